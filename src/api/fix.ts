@@ -1,0 +1,14 @@
+import type { ByteSpan } from './place.js';
+
+/** One replacement of bytes in the file on disk. */
+export interface Edit extends ByteSpan {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Edits that mend a finding. `safe`: the code means the same afterwards; `unsafe`: a person should look. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly Edit[];
+}

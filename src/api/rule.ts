@@ -1,0 +1,98 @@
+import type { FileFactName, FileFacts, Outline, ProjectFactName, ProjectFacts } from './facts.js';
+import type { Level, PresetName } from './level.js';
+import type { OptionSchemas, OptionsOf } from './options.js';
+import type { Place } from './place.js';
+import type { Message, Problem } from './problem.js';
+import type { FileKind } from './source-file.js';
+import type { Tree } from './tree.js';
+
+// Functions, so that a message's data is type-checked without a template language. `never` accepts any parameter type.
+export type Messages = { readonly [id: string]: (data: never) => Message };
+type DataOf<M extends Messages, Id extends keyof M> = Parameters<M[Id]>[0] extends undefined
+  ? Record<string, never>
+  : Parameters<M[Id]>[0];
+type Extra = Pick<Problem, 'related' | 'confidence' | 'atMost' | 'fix'>;
+
+/** Makes a problem of this rule: the id of one of its messages, that message's data, the place, and what else is known. */
+export type MakeProblem<M extends Messages> = <Id extends keyof M & string>(
+  id: Id,
+  data: DataOf<M, Id>,
+  at: Place,
+  extra?: Partial<Extra>,
+) => Problem;
+
+interface RuleBase<M extends Messages, O extends OptionSchemas> {
+  /** `family/name`: the folder below rules/, the config key, the docs anchor and the SARIF rule id. */
+  readonly id: string;
+  /** One sentence that starts with a verb: "Require an exact version for every dependency." */
+  readonly summary: string;
+  /** One sentence: how breaking the rule stops somebody else from running the work again. */
+  readonly why: string;
+  readonly levels: { readonly [preset in PresetName]: Level };
+  /** Former ids: still accepted in settings and suppressions. */
+  readonly aliases?: readonly string[];
+  readonly options?: O;
+  readonly messages: M;
+}
+
+/** A rule that looks at one file (of its kinds) at a time. */
+export interface FileRule<
+  F extends FileFactName,
+  P extends ProjectFactName,
+  M extends Messages,
+  O extends OptionSchemas,
+> extends RuleBase<M, O> {
+  readonly scope: 'file';
+  readonly kinds: readonly FileKind[];
+  readonly needs: { readonly file: readonly F[]; readonly project?: readonly P[] };
+  check(context: {
+    readonly file: Pick<FileFacts, F> & { readonly path: string; readonly kind: FileKind };
+    readonly project: Pick<ProjectFacts, P>;
+    readonly options: OptionsOf<O>;
+    readonly problem: MakeProblem<M>;
+  }): Iterable<Problem>;
+}
+
+/** A rule that looks at the repository as a whole, once. */
+export interface ProjectRule<P extends ProjectFactName, M extends Messages, O extends OptionSchemas> extends RuleBase<
+  M,
+  O
+> {
+  readonly scope: 'project';
+  readonly needs: { readonly project: readonly P[] };
+  check(context: {
+    readonly outlines: readonly Outline[];
+    readonly project: Pick<ProjectFacts, P>;
+    readonly tree: Tree;
+    readonly options: OptionsOf<O>;
+    readonly problem: MakeProblem<M>;
+  }): Iterable<Problem>;
+}
+
+type Erased = {
+  readonly file: FileRule<FileFactName, ProjectFactName, Messages, OptionSchemas>;
+  readonly project: ProjectRule<ProjectFactName, Messages, OptionSchemas>;
+};
+/** Any rule, as the engine sees it: its generics erased. */
+export type AnyFileRule = Omit<Erased['file'], 'check'> & { check(context: never): Iterable<Problem> };
+export type AnyProjectRule = Omit<Erased['project'], 'check'> & { check(context: never): Iterable<Problem> };
+export type AnyRule = AnyFileRule | AnyProjectRule;
+
+/**
+ * Defines a rule. Identity at run time; at compile time it ties `needs` to the facts that `check` sees, `messages` to
+ * `problem`, and `options` to their schema.
+ */
+export function defineRule<
+  const F extends FileFactName,
+  M extends Messages,
+  const O extends OptionSchemas = Record<never, never>,
+  const P extends ProjectFactName = never,
+>(rule: FileRule<F, P, M, O>): FileRule<F, P, M, O>;
+export function defineRule<
+  const P extends ProjectFactName,
+  M extends Messages,
+  const O extends OptionSchemas = Record<never, never>,
+>(rule: ProjectRule<P, M, O>): ProjectRule<P, M, O>;
+export function defineRule(rule: AnyRule): AnyRule {
+  return rule;
+}
