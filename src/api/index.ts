@@ -7,6 +7,7 @@ export * from './level.js';
 export * from './options.js';
 export * from './place.js';
 export * from './problem.js';
+export * from './reading.js';
 export * from './report.js';
 export * from './rule.js';
 export * from './source-file.js';

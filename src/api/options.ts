@@ -21,7 +21,7 @@ export type OptionSchema =
       readonly description: string;
     };
 
-export type OptionSchemas = { readonly [name: string]: OptionSchema };
+export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
 type ValueOf<S extends OptionSchema> = S['type'] extends 'integer'
   ? number
@@ -34,7 +34,7 @@ type ValueOf<S extends OptionSchema> = S['type'] extends 'integer'
 /** The values that a rule's `check` gets, with defaults filled in. */
 export type OptionsOf<O extends OptionSchemas> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
-export type OptionValues = { readonly [name: string]: number | boolean | string | readonly string[] };
+export type OptionValues = Readonly<Record<string, number | boolean | string | readonly string[]>>;
 
 /** The default of every option. */
 export function defaultOptions(schemas: OptionSchemas): OptionValues {

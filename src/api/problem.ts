@@ -15,8 +15,13 @@ export interface Problem {
   readonly messageId: string;
   readonly message: Message;
   /** The message's data: stable keys, part of the JSON report. */
-  readonly data: { readonly [key: string]: Json };
+  readonly data: Readonly<Record<string, Json>>;
   readonly at: Place;
+  /**
+   * Further places of equal standing ("unpinned" has one place a line). To give it, even empty, says that the finding is
+   * about its places: an inline comment silences one of them, and with files as arguments it is reported if one lies there.
+   */
+  readonly also?: readonly Place[];
   readonly related?: readonly RelatedPlace[];
   /** `high` when left out. */
   readonly confidence?: Confidence;

@@ -59,7 +59,7 @@ export interface Finding extends FindingPlace {
   readonly message: string;
   readonly help: string;
   readonly related?: readonly RelatedFinding[];
-  readonly data: { readonly [key: string]: Json };
+  readonly data: Readonly<Record<string, Json>>;
   readonly fingerprint: string;
   readonly fix?: FindingFix;
 }

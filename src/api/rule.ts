@@ -7,11 +7,11 @@ import type { FileKind } from './source-file.js';
 import type { Tree } from './tree.js';
 
 // Functions, so that a message's data is type-checked without a template language. `never` accepts any parameter type.
-export type Messages = { readonly [id: string]: (data: never) => Message };
+export type Messages = Readonly<Record<string, (data: never) => Message>>;
 type DataOf<M extends Messages, Id extends keyof M> = Parameters<M[Id]>[0] extends undefined
   ? Record<string, never>
   : Parameters<M[Id]>[0];
-type Extra = Pick<Problem, 'related' | 'confidence' | 'atMost' | 'fix'>;
+type Extra = Pick<Problem, 'also' | 'related' | 'confidence' | 'atMost' | 'fix'>;
 
 /** Makes a problem of this rule: the id of one of its messages, that message's data, the place, and what else is known. */
 export type MakeProblem<M extends Messages> = <Id extends keyof M & string>(
@@ -21,6 +21,10 @@ export type MakeProblem<M extends Messages> = <Id extends keyof M & string>(
   extra?: Partial<Extra>,
 ) => Problem;
 
+/** A rule without options: its options are an object without keys. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- meant: no key may be read
+type NoOptions = Readonly<Record<never, OptionSchemas[string]>>;
+
 interface RuleBase<M extends Messages, O extends OptionSchemas> {
   /** `family/name`: the folder below rules/, the config key, the docs anchor and the SARIF rule id. */
   readonly id: string;
@@ -28,7 +32,7 @@ interface RuleBase<M extends Messages, O extends OptionSchemas> {
   readonly summary: string;
   /** One sentence: how breaking the rule stops somebody else from running the work again. */
   readonly why: string;
-  readonly levels: { readonly [preset in PresetName]: Level };
+  readonly levels: Readonly<Record<PresetName, Level>>;
   /** Former ids: still accepted in settings and suppressions. */
   readonly aliases?: readonly string[];
   readonly options?: O;
@@ -69,10 +73,10 @@ export interface ProjectRule<P extends ProjectFactName, M extends Messages, O ex
   }): Iterable<Problem>;
 }
 
-type Erased = {
+interface Erased {
   readonly file: FileRule<FileFactName, ProjectFactName, Messages, OptionSchemas>;
   readonly project: ProjectRule<ProjectFactName, Messages, OptionSchemas>;
-};
+}
 /** Any rule, as the engine sees it: its generics erased. */
 export type AnyFileRule = Omit<Erased['file'], 'check'> & { check(context: never): Iterable<Problem> };
 export type AnyProjectRule = Omit<Erased['project'], 'check'> & { check(context: never): Iterable<Problem> };
@@ -85,13 +89,13 @@ export type AnyRule = AnyFileRule | AnyProjectRule;
 export function defineRule<
   const F extends FileFactName,
   M extends Messages,
-  const O extends OptionSchemas = Record<never, never>,
+  const O extends OptionSchemas = NoOptions,
   const P extends ProjectFactName = never,
 >(rule: FileRule<F, P, M, O>): FileRule<F, P, M, O>;
 export function defineRule<
   const P extends ProjectFactName,
   M extends Messages,
-  const O extends OptionSchemas = Record<never, never>,
+  const O extends OptionSchemas = NoOptions,
 >(rule: ProjectRule<P, M, O>): ProjectRule<P, M, O>;
 export function defineRule(rule: AnyRule): AnyRule {
   return rule;

@@ -1,0 +1,40 @@
+import type { FileFacts, Outline, ProjectFacts, SuppressionFact } from './facts.js';
+import type { Place } from './place.js';
+import type { FindingCell } from './report.js';
+
+/** What cannot be read, with the line if there is one: becomes an `engine/unreadable` finding. */
+export interface UnreadableFact {
+  /** Goes behind the file's name: "is not JSON: expected a comma". */
+  readonly reason: string;
+  readonly at: Place;
+}
+
+/** What is asked of a file once there is a finding in it. */
+export interface PlaceDetail {
+  /** The source line at the place, decoded; nothing when the place is the whole file or past its end. */
+  readonly excerpt?: string;
+  readonly cell?: FindingCell;
+  /** Notebooks: the line in the .ipynb file. */
+  readonly rawLine?: number;
+}
+
+/** What a reader makes of a file. */
+export interface Reading {
+  readonly facts: Partial<FileFacts>;
+  readonly unreadable: readonly UnreadableFact[];
+  readonly suppressions: readonly SuppressionFact[];
+  /** Computed on demand; may be called many times. */
+  detail(place: Place): PlaceDetail;
+}
+
+/** A reading and the outline that stays of it. */
+export interface FileReading extends Reading {
+  readonly outline: Outline;
+}
+
+/** Makes facts: handed to the engine as a value, so that the engine knows no parser. */
+export interface FactsMaker {
+  /** Total: what cannot be read is in `unreadable`. */
+  read(file: { readonly path: string; readonly kind: Outline['kind']; readonly linted: boolean }): FileReading;
+  project(outlines: readonly Outline[]): ProjectFacts;
+}
