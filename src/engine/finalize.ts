@@ -1,0 +1,87 @@
+import type { AnyRule, Config, Finding, RelatedFinding, Report, SourceFile } from '../api/index.js';
+import { compareFindings } from './compare-findings.js';
+import { fingerprint, FingerprintCounter } from './fingerprint.js';
+import type { LocatedProblem } from './located-problem.js';
+import { makeFinding } from './make-finding.js';
+import type { FindingInput } from './make-finding.js';
+import type { RunResult } from './run-rules.js';
+import { showProblem } from './shown-problem.js';
+import type { ShownProblem } from './shown-problem.js';
+import { Suppressions } from './suppressions.js';
+
+export interface FinalizeInput extends Omit<FindingInput, 'onExcerpt'> {
+  readonly run: RunResult;
+  readonly config: Config;
+  readonly files: readonly SourceFile[];
+  readonly rules: readonly AnyRule[];
+  /** The files given as arguments, or nothing when the whole project is asked for. */
+  readonly given: ReadonlySet<string> | undefined;
+  readonly version: string;
+  readonly durationMs: number;
+}
+export interface Finalized {
+  readonly report: Report;
+  /** Source lines by finding or related place, masked. */
+  readonly excerpts: ReadonlyMap<Finding | RelatedFinding, string>;
+}
+
+/** Turns problems into the report: levels, suppressions, places among the given files, order, duplicates, fingerprints. */
+export function finalize(input: FinalizeInput): Finalized {
+  const suppressions = new Suppressions(input.run.suppressions, input.rules);
+  const covers = suppressions.covers.bind(suppressions);
+  const shown: ShownProblem[] = [];
+  let suppressed = 0;
+  const show = (located: LocatedProblem): void => {
+    const outcome = showProblem(located, { config: input.config, given: input.given, covers });
+    if (outcome === 'suppressed') suppressed++;
+    else if (outcome !== 'not asked') shown.push(outcome);
+  };
+  input.run.problems.forEach(show);
+  // Only now is it known which comments silence something.
+  suppressions.unused(input.config, input.rules).forEach(show);
+
+  const excerpts = new Map<Finding | RelatedFinding, string>();
+  const counter = new FingerprintCounter();
+  const findings = withoutDuplicates(shown.sort(compareFindings)).map((problem) =>
+    makeFinding(problem, counter.unique(fingerprint(problem.located)), {
+      ...input,
+      onExcerpt: (made, excerpt) => excerpts.set(made, excerpt),
+    }),
+  );
+  return { report: makeReport(findings, suppressed, input), excerpts };
+}
+
+/** The same rule saying the same of the same place: once. The input is sorted, so equal ones are neighbours. */
+function withoutDuplicates(shown: readonly ShownProblem[]): ShownProblem[] {
+  return shown.filter((problem, i) => {
+    const before = shown[i - 1];
+    return before === undefined || compareFindings(before, problem) !== 0;
+  });
+}
+
+function makeReport(findings: readonly Finding[], suppressed: number, input: FinalizeInput): Report {
+  const linted = input.files.filter((file) => file.linted);
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
+  const unreadable = findings.filter((finding) => finding.ruleId === 'engine/unreadable');
+  return {
+    schemaVersion: 1,
+    tool: { name: 'reprolint', version: input.version },
+    root: '.',
+    summary: {
+      files: linted.length,
+      notebooks: linted.filter((file) => file.kind === 'notebook').length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed,
+      fixable: findings.filter((finding) => finding.fix !== undefined).length,
+      unreadable: new Set(unreadable.map((finding) => finding.path)).size,
+      durationMs: input.durationMs,
+    },
+    findings,
+    unreadable: unreadable.map(({ path, data, message }) => ({
+      path,
+      reason: typeof data['reason'] === 'string' ? data['reason'] : message,
+    })),
+  };
+}

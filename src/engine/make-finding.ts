@@ -1,0 +1,64 @@
+import type { Finding, FindingFix, FindingPlace, Fix, Json, RelatedFinding } from '../api/index.js';
+import type { ShownProblem, Spot } from './shown-problem.js';
+
+export interface FindingInput {
+  /** Takes credentials out of a text. */
+  readonly mask: (text: string) => string;
+  /** The SHA-256 of a file as it was linted, in hexadecimal. */
+  readonly sha256: (path: string) => string;
+  /** Told the source line of every finding and related place that has one, masked. */
+  readonly onExcerpt: (made: Finding | RelatedFinding, excerpt: string) => void;
+}
+
+/** The finding as the report has it. Every text that came out of the repository is masked here, once for all formats. */
+export function makeFinding(shown: ShownProblem, fingerprint: string, input: FindingInput): Finding {
+  const { problem, scope, related: details } = shown.located;
+  const keep = <T extends Finding | RelatedFinding>(made: T, { detail }: Spot): T => {
+    if (detail.excerpt !== undefined) input.onExcerpt(made, input.mask(detail.excerpt));
+    return made;
+  };
+  const also = shown.also.map((spot) => keep({ ...findingPlace(spot), note: 'also here' }, spot));
+  const related = (problem.related ?? []).map((place, i) => {
+    const spot = { place, detail: details[i] ?? {} };
+    return keep({ ...findingPlace(spot), note: input.mask(place.note) }, spot);
+  });
+  const all = [...also, ...related];
+  const made: Finding = {
+    ruleId: problem.ruleId,
+    scope,
+    level: shown.level,
+    confidence: problem.confidence ?? 'high',
+    message: input.mask(problem.message.what),
+    help: input.mask(problem.message.help),
+    ...findingPlace(shown.first),
+    ...(all.length > 0 ? { related: all } : {}),
+    data: Object.fromEntries(Object.entries(problem.data).map(([key, value]) => [key, maskJson(value, input.mask)])),
+    fingerprint,
+    ...(problem.fix === undefined ? {} : { fix: findingFix(problem.fix, input) }),
+  };
+  return keep(made, shown.first);
+}
+
+function findingPlace({ place, detail }: Spot): FindingPlace {
+  return {
+    path: place.path,
+    ...(place.cell === undefined ? {} : { cell: detail.cell ?? { index: place.cell } }),
+    line: place.line,
+    column: place.column,
+    ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
+    ...(place.endColumn === undefined ? {} : { endColumn: place.endColumn }),
+    ...(detail.rawLine === undefined ? {} : { rawLine: detail.rawLine }),
+  };
+}
+
+function findingFix(fix: Fix, { sha256 }: FindingInput): FindingFix {
+  const edits = fix.edits.map(({ path, start, end, text }) => ({ path, sha256: sha256(path), start, end, text }));
+  return { title: fix.title, safety: fix.safety, edits };
+}
+
+function maskJson(value: Json, mask: (text: string) => string): Json {
+  if (typeof value === 'string') return mask(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item: Json) => maskJson(item, mask));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskJson(item, mask)]));
+}

@@ -1,0 +1,20 @@
+import type { Disk } from '../api/index.js';
+
+/** A disk that keeps what is written in memory: `--diff` shows what `--fix` would write. */
+export class OverlayDisk implements Disk {
+  readonly #below: Disk;
+  readonly written = new Map<string, Uint8Array>();
+
+  constructor(below: Disk) {
+    this.#below = below;
+  }
+
+  read(path: string, limit: number): ReturnType<Disk['read']> {
+    const bytes = this.written.get(path);
+    return bytes === undefined ? this.#below.read(path, limit) : { bytes };
+  }
+
+  write(path: string, bytes: Uint8Array): void {
+    this.written.set(path, bytes);
+  }
+}

@@ -1,0 +1,168 @@
+import { wholeFile } from '../api/index.js';
+import type {
+  AnyFileRule,
+  AnyRule,
+  Config,
+  FactsMaker,
+  FileReading,
+  Outline,
+  Place,
+  PlaceDetail,
+  Problem,
+  ProjectFacts,
+  SourceFile,
+  SuppressionFact,
+  Tree,
+} from '../api/index.js';
+import { activeRules } from './active-rules.js';
+import type { ActiveRules } from './active-rules.js';
+import { callRule } from './call-rule.js';
+import { internalError, unreadable } from './engine-problems.js';
+import type { LocatedProblem } from './located-problem.js';
+
+export interface RunInput {
+  readonly config: Config;
+  readonly tree: Tree;
+  readonly files: readonly SourceFile[];
+  readonly rules: readonly AnyRule[];
+  /** Makes the facts' maker once it is known which facts are wanted. */
+  readonly facts: (want: ActiveRules['want']) => FactsMaker;
+  /** Told after every file: for a progress line. */
+  readonly onFile?: (done: number, total: number) => void;
+}
+export interface RunResult {
+  readonly problems: readonly LocatedProblem[];
+  readonly suppressions: ReadonlyMap<string, readonly SuppressionFact[]>;
+}
+
+const READINGS_AT_HAND = 32;
+
+interface Deferred {
+  readonly rule: AnyFileRule;
+  readonly file: SourceFile;
+  readonly facts: object;
+}
+
+/**
+ * Reads every file once, runs the rules of scope `file` on it right away, and keeps outlines only. What needs facts of
+ * the whole project waits, with just the facts it asked for, until all outlines are there.
+ */
+export function runRules(input: RunInput): RunResult {
+  return new Run(input).result();
+}
+
+class Run {
+  readonly #input: RunInput;
+  readonly #active: ActiveRules;
+  readonly #maker: FactsMaker;
+  readonly #outlines: Outline[] = [];
+  readonly #deferred: Deferred[] = [];
+  readonly #problems: LocatedProblem[] = [];
+  readonly #suppressions = new Map<string, readonly SuppressionFact[]>();
+  readonly #again = new Map<string, FileReading | undefined>();
+  readonly #byPath: ReadonlyMap<string, SourceFile>;
+
+  constructor(input: RunInput) {
+    this.#input = input;
+    this.#active = activeRules(input.rules, input.config, input.files);
+    this.#maker = input.facts(this.#active.want);
+    this.#byPath = new Map(input.files.map((file) => [file.path, file]));
+  }
+
+  result(): RunResult {
+    this.#input.files.forEach((file, index) => {
+      this.#readAndCheck(file);
+      this.#input.onFile?.(index + 1, this.#input.files.length);
+    });
+    if (this.#input.files.length > 0) this.#checkProject();
+    return { problems: this.#problems, suppressions: this.#suppressions };
+  }
+
+  #readAndCheck(file: SourceFile): void {
+    const reading = this.#read(file);
+    if (reading === undefined) return;
+    this.#outlines.push(reading.outline);
+    if (reading.suppressions.length > 0) this.#suppressions.set(file.path, reading.suppressions);
+    if (!file.linted) return;
+    this.#add('file', reading.unreadable.map(unreadable), reading);
+    for (const rule of this.#active.file) {
+      if (!rule.kinds.includes(file.kind) || this.#input.config.ruleFor(rule.id, file.path).level === 'off') continue;
+      // A fact that the reader could not make (the file is broken) leaves the rule nothing to say.
+      if (rule.needs.file.some((name) => reading.facts[name] === undefined)) continue;
+      const facts = { ...pick(reading.facts, rule.needs.file), path: file.path, kind: file.kind };
+      if (rule.needs.project !== undefined && rule.needs.project.length > 0) this.#deferred.push({ rule, file, facts });
+      else this.#add('file', this.#call(rule, file, facts, {}), reading);
+    }
+  }
+
+  #checkProject(): void {
+    let project: ProjectFacts;
+    try {
+      project = this.#maker.project(this.#outlines);
+    } catch (error) {
+      this.#add('project', [
+        internalError('facts of the project', wholeFile(this.#input.files[0]?.path ?? '.'), error),
+      ]);
+      return;
+    }
+    for (const { rule, file, facts } of this.#deferred)
+      this.#add('file', this.#call(rule, file, facts, pick(project, rule.needs.project ?? [])));
+    for (const rule of this.#active.project) {
+      const { options } = this.#setting(rule.id, project.home.path);
+      const context = { outlines: this.#outlines, project: pick(project, rule.needs.project), tree: this.#input.tree };
+      this.#add('project', callRule(rule, context, options, project.home));
+    }
+  }
+
+  #call(rule: AnyFileRule, file: SourceFile, facts: object, project: object): Problem[] {
+    return callRule(rule, { file: facts, project }, this.#setting(rule.id, file.path).options, wholeFile(file.path));
+  }
+
+  #setting(id: string, path: string): ReturnType<Config['ruleFor']> {
+    return this.#input.config.ruleFor(id, path);
+  }
+
+  #read(file: SourceFile): FileReading | undefined {
+    try {
+      return this.#maker.read(file);
+    } catch (error) {
+      this.#problems.push({
+        problem: internalError(`reading ${file.kind}`, wholeFile(file.path), error),
+        scope: 'file',
+        detail: {},
+        also: [],
+        related: [],
+      });
+      return undefined;
+    }
+  }
+
+  /** `reading` is of the file in which the problems most likely lie; other files are read again, which is rare. */
+  #add(scope: LocatedProblem['scope'], problems: readonly Problem[], reading?: FileReading): void {
+    const detail = (place: Place): PlaceDetail =>
+      (place.path === reading?.outline.path ? reading : this.#readAgain(place.path))?.detail(place) ?? {};
+    for (const problem of problems)
+      this.#problems.push({
+        problem,
+        scope,
+        detail: detail(problem.at),
+        also: (problem.also ?? []).map(detail),
+        related: (problem.related ?? []).map(detail),
+      });
+  }
+
+  /** A few files stay at hand: findings with many places come file by file. */
+  #readAgain(path: string): FileReading | undefined {
+    if (!this.#again.has(path)) {
+      const file = this.#byPath.get(path);
+      const oldest = this.#again.keys().next();
+      if (this.#again.size >= READINGS_AT_HAND && !oldest.done) this.#again.delete(oldest.value);
+      this.#again.set(path, file === undefined ? undefined : this.#read(file));
+    }
+    return this.#again.get(path);
+  }
+}
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
+}
