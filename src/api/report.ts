@@ -74,6 +74,11 @@ export interface Presentation {
   /** Notes of the tool about the run (a plug-in refused, ...): SARIF notifications, text on stderr. */
   readonly notes: readonly string[];
 }
+/** Where the time went (`--stats`): milliseconds. */
+export interface RunStats {
+  readonly stages: readonly { readonly name: string; readonly ms: number }[];
+  readonly rules: readonly { readonly id: string; readonly ms: number; readonly findings: number }[];
+}
 export interface RuleInfo {
   readonly id: string;
   readonly scope: 'file' | 'project';

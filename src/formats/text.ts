@@ -1,0 +1,126 @@
+import pc from 'picocolors';
+import type { Finding, Presentation, ReportedLevel } from '../api/index.js';
+import { escapeText } from '../messages/escape-text.js';
+import { maskSecrets } from '../messages/mask-secrets.js';
+import { displayWidth } from './display-width.js';
+import { renderExcerpt } from './excerpt.js';
+import { foldFindings } from './fold-findings.js';
+import type { Fold } from './fold-findings.js';
+import type { FormatOptions } from './format.js';
+import { isWhole, placeName, shownPath, spotName } from './place-name.js';
+import { statsText } from './stats-text.js';
+import { summaryText } from './summary-text.js';
+import { wrapText } from './wrap-text.js';
+
+const WIDTH_OF_CODE = 120;
+const PLACES_OF_A_FOLD = 6;
+const RELATED_SHOWN = 4;
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** The report for people: a block a finding (where, what, the code line, why, what to type), then a summary. */
+export function formatText(presentation: Presentation, options: FormatOptions): string {
+  return new TextReport(presentation, options).toString();
+}
+
+class TextReport {
+  readonly #presentation: Presentation;
+  readonly #options: FormatOptions;
+  readonly #colors: Colors;
+  readonly #why: ReadonlyMap<string, string>;
+  /** Rules whose reason was told: once a report is enough. */
+  readonly #told = new Set<string>();
+  #lines: string[] = [];
+
+  constructor(presentation: Presentation, options: FormatOptions) {
+    this.#presentation = presentation;
+    this.#options = options;
+    this.#colors = pc.createColors(options.color);
+    this.#why = new Map(presentation.rules.map((rule) => [rule.id, rule.why]));
+  }
+
+  toString(): string {
+    const { report } = this.#presentation;
+    const { quiet, stats } = this.#options;
+    const shown = quiet ? report.findings.filter((finding) => finding.level === 'error') : report.findings;
+    let path: string | undefined;
+    for (const fold of foldFindings(shown)) {
+      this.#block(fold, fold.first.path !== path);
+      path = fold.first.path;
+    }
+    if (!quiet || shown.length > 0) this.#lines.push(...summaryText(report, this.#colors));
+    if (stats !== undefined) this.#lines.push('', ...statsText(stats));
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+
+  #block({ first, more }: Fold, newFile: boolean): void {
+    const { bold, dim } = this.#colors;
+    const path = shownPath(first.path);
+    const spot = placeName(first).slice(path.length);
+    const where = newFile ? bold(this.#colors.underline(path)) : bold(path);
+    this.#lines.push(`${where}${bold(spot)} ${this.#level(first.level)} ${dim(first.ruleId)}`);
+    this.#paragraph('', first.message);
+    this.#code(first);
+    if (more.length > 0) this.#paragraph('', andMore(more));
+    this.#related(first);
+    const why = this.#why.get(first.ruleId);
+    if (why !== undefined && !this.#told.has(first.ruleId)) this.#paragraph(dim('why:  '), why, dim);
+    this.#told.add(first.ruleId);
+    this.#paragraph(this.#colors.cyan('help: '), first.help);
+    this.#lines.push('');
+  }
+
+  #level(level: ReportedLevel): string {
+    const { bold, red, yellow, blue } = this.#colors;
+    return bold({ error: red, warning: yellow, info: blue }[level](level));
+  }
+
+  #paragraph(label: string, text: string, paint: (line: string) => string = (line) => line): void {
+    if (text === '') return;
+    const shown = escapeText(maskSecrets(text));
+    const indent = label === '' ? 2 : 8;
+    const { width } = this.#options;
+    const lines = width === undefined ? [shown] : wrapText(shown, Math.max(40, width) - indent);
+    this.#lines.push(...lines.map((line, i) => `  ${i === 0 ? label : ' '.repeat(indent - 2)}${paint(line)}`));
+  }
+
+  #code(finding: Finding): void {
+    const line = isWhole(finding) ? undefined : this.#presentation.excerpt(finding);
+    if (line === undefined || line.trim() === '') return;
+    const { dim } = this.#colors;
+    const number = String(finding.line).padStart(5);
+    const onOneLine = (finding.endLine ?? finding.line) === finding.line;
+    // What runs over several lines is marked to the end of its first.
+    const end = onOneLine ? finding.endColumn : Number.MAX_SAFE_INTEGER;
+    const room = (this.#options.width ?? WIDTH_OF_CODE + 8) - 8;
+    const { code, caret } = renderExcerpt(line, finding.column, end, Math.max(20, room));
+    const paint = { error: this.#colors.red, warning: this.#colors.yellow, info: this.#colors.blue }[finding.level];
+    this.#lines.push(`${dim(`${number} |`)} ${code}`, `${dim('      |')} ${paint(caret)}`);
+  }
+
+  #related({ path, related = [] }: Finding): void {
+    const { dim } = this.#colors;
+    const shown = related.length > RELATED_SHOWN + 1 ? related.slice(0, RELATED_SHOWN) : related;
+    for (const place of shown) {
+      const note = escapeText(maskSecrets(place.note));
+      const where = place.path === path && spotName(place) !== '' ? spotName(place) : placeName(place);
+      const head = `${where}${note === '' ? '' : ` ${note}`}`;
+      const line = isWhole(place) ? undefined : this.#presentation.excerpt(place);
+      const room = (this.#options.width ?? WIDTH_OF_CODE) - displayWidth(head) - 11;
+      const code =
+        line === undefined || line.trim() === '' || room < 20
+          ? ''
+          : dim(` | ${renderExcerpt(line, place.column, undefined, room).code.trimStart()}`);
+      this.#lines.push(`  ${dim('see:  ')}${head}${code}`);
+    }
+    if (shown.length < related.length) this.#lines.push(`        and ${related.length - shown.length} more places`);
+  }
+}
+
+/** `and 37 more at 4:1, 5:1, ...`: the same words in the same file. */
+function andMore(more: readonly Finding[]): string {
+  const places = more.map(spotName).filter((spot) => spot !== '');
+  const listed = places.slice(0, PLACES_OF_A_FOLD).join(', ');
+  if (listed === '') return `and ${more.length} more`;
+  return `and ${more.length} more at ${listed}${places.length > PLACES_OF_A_FOLD ? ', ...' : ''}`;
+}
