@@ -23,13 +23,16 @@ export function formatGithub({ report }: Presentation): string {
 }
 
 function command(finding: Finding): string {
-  const properties = Object.entries({ file: shownPath(finding.path), ...position(finding), title: finding.ruleId })
-    .map(([key, value]) => `${key}=${escapeProperty(value.toString())}`)
-    .join(',');
+  const properties: Record<string, string | number> = {
+    file: shownPath(finding.path),
+    ...position(finding),
+    title: finding.ruleId,
+  };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`);
   const cell = cellName(finding);
   const where = cell === undefined ? '' : ` (${cell}${isWhole(finding) ? '' : `, line ${finding.line}`})`;
   const message = `${words(finding.message)}${where}${finding.help === '' ? '' : `\n${words(finding.help)}`}`;
-  return `::${COMMANDS[finding.level]} ${properties}::${escapeData(message)}`;
+  return `::${COMMANDS[finding.level]} ${list.join(',')}::${escapeData(message)}`;
 }
 
 /** Annotations lie on lines of the file as it is in git: for notebooks that is the raw line, where columns mean nothing. */
