@@ -7,7 +7,14 @@ export interface NotebookFact {
   /** Major and minor format number; what stands in the file. */
   readonly format: { readonly major: number; readonly minor: number };
   readonly cellCount: number;
-  readonly kernel?: { readonly name?: string; readonly displayName?: string; readonly language?: string };
+  readonly kernel?: {
+    readonly name?: string;
+    readonly displayName?: string;
+    readonly language?: string;
+    /** Of the two names' JSON strings, quotes included, in the file's bytes: for fixes. */
+    readonly nameSpan?: ByteSpan;
+    readonly displayNameSpan?: ByteSpan;
+  };
   /** From `language_info`, else the kernelspec, else nbformat 3's cells; lower case. Not there when nothing says it. */
   readonly language?: string;
   /** `language_info.version`, such as "3.11.7". */
@@ -31,6 +38,8 @@ export interface CellFact {
   /** The decoded source, lines joined. */
   readonly source: string;
   readonly tags: readonly string[];
+  /** What the cell itself says (format 3, VS Code's `languageId`), lower case; most cells say nothing. */
+  readonly language?: string;
   /** null: the file says null or nothing. */
   readonly executionCount: number | null;
   /** Of the count's value in the file's bytes, of this cell and of its execute_results: for fixes. */
@@ -87,7 +96,19 @@ export interface ManifestFact {
     readonly text: string;
     readonly at: Place;
   }[];
-  readonly problems: readonly { readonly what: string; readonly at: Place }[];
+  readonly problems: readonly ManifestProblem[];
+  /** conda: the `prefix:` line, a path on the machine that wrote the file. */
+  readonly prefix?: { readonly text: string; readonly at: Place; readonly span?: ByteSpan };
+}
+/** What a manifest's own tool would not take, though the file could be read. */
+export interface ManifestProblem {
+  /** `encoding`: UTF-16; `empty`: nothing in it; `table`: a pasted listing; `entry`: one entry that no tool takes. */
+  readonly kind: 'encoding' | 'empty' | 'table' | 'entry';
+  /** A clause with the offending text in quotes: `"numpy=1.2" is no requirement: "=" is no operator of pip`. */
+  readonly what: string;
+  /** What to type. */
+  readonly help: string;
+  readonly at: Place;
 }
 export interface IncludeFact {
   readonly kind: 'requirements' | 'constraints';
@@ -101,7 +122,10 @@ export interface RequirementFact {
   /** PEP 503: `scikit-learn`. */
   readonly normalized: string;
   readonly extras: readonly string[];
-  /** PEP 440 specifier or conda version as written, "" when there is none: `>=1.2,<2`, `==1.0.3`. */
+  /**
+   * PEP 440 specifier or conda version as written, "" when there is none: `>=1.2,<2`, `==1.0.3`. Poetry's own ranges
+   * are translated (`^1.2` is `>=1.2,<2`); what PEP 440 cannot say stays as written.
+   */
   readonly specifier: string;
   /** conda: the build string of `name=1.0=py39h1234_0`. */
   readonly build?: string;
@@ -112,7 +136,10 @@ export interface RequirementFact {
   readonly group: 'runtime' | 'dev' | 'optional' | 'constraint';
   readonly groupName?: string;
   readonly ecosystem: 'pip' | 'conda';
-  /** Exactly one release can satisfy it: `==1.2.3` (no wildcard), `===`, conda `=1.2.3`-with-build or `==`, a URL with hash, a VCS commit. */
+  /**
+   * Exactly one release can satisfy it: `==1.2.3` (no wildcard), `===`, conda `==`, `=1.2.3` with three parts or a build
+   * (and shorter ones in what `conda env export` wrote), a URL with hash, a VCS commit.
+   */
   readonly exact: boolean;
   readonly editable: boolean;
   /** `--hash=` given. */

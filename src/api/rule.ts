@@ -33,6 +33,8 @@ interface RuleBase<M extends Messages, O extends OptionSchemas> {
   /** One sentence: how breaking the rule stops somebody else from running the work again. */
   readonly why: string;
   readonly levels: Readonly<Record<PresetName, Level>>;
+  /** Some of its findings carry a fix. */
+  readonly fixable?: boolean;
   /** Former ids: still accepted in settings and suppressions. */
   readonly aliases?: readonly string[];
   readonly options?: O;

@@ -33,7 +33,10 @@ export function startProgress({ write, isTty, now }: ProgressInput): Progress {
     update(done, total) {
       if (stopped) return;
       // What is written next may be the report.
-      if (done >= total) return erase();
+      if (done >= total) {
+        erase();
+        return;
+      }
       const time = now();
       if (time - started < PATIENCE || time - last < BETWEEN) return;
       last = time;

@@ -14,7 +14,11 @@ export function callRule(rule: AnyRule, context: object, options: OptionValues, 
   };
   try {
     const found = rule.check({ ...context, options, problem } as never);
-    for (const one of found) problems.push(one);
+    for (const one of found) {
+      if (one.fix !== undefined && rule.fixable !== true)
+        throw new Error('it offers a fix and does not declare "fixable"');
+      problems.push(one);
+    }
   } catch (error) {
     problems.push(internalError(rule.id, home, error));
   }

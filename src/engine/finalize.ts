@@ -1,4 +1,4 @@
-import type { AnyRule, Config, Finding, RelatedFinding, Report, SourceFile } from '../api/index.js';
+import type { AnyRule, Config, Finding, RelatedFinding, Report, RunStats, SourceFile } from '../api/index.js';
 import { compareFindings } from './compare-findings.js';
 import { fingerprint, FingerprintCounter } from './fingerprint.js';
 import type { LocatedProblem } from './located-problem.js';
@@ -17,12 +17,15 @@ export interface FinalizeInput extends Omit<FindingInput, 'onExcerpt'> {
   /** The files given as arguments, or nothing when the whole project is asked for. */
   readonly given: ReadonlySet<string> | undefined;
   readonly version: string;
-  readonly durationMs: number;
+  /** In milliseconds of `performance.now`, when the run began. */
+  readonly started: number;
 }
 export interface Finalized {
   readonly report: Report;
   /** Source lines by finding or related place, masked. */
   readonly excerpts: ReadonlyMap<Finding | RelatedFinding, string>;
+  /** Only where times were asked for. */
+  readonly stats?: RunStats;
 }
 
 /** Turns problems into the report: levels, suppressions, places among the given files, order, duplicates, fingerprints. */
@@ -76,7 +79,7 @@ function makeReport(findings: readonly Finding[], suppressed: number, input: Fin
       suppressed,
       fixable: findings.filter((finding) => finding.fix !== undefined).length,
       unreadable: new Set(unreadable.map((finding) => finding.path)).size,
-      durationMs: input.durationMs,
+      durationMs: Math.round(performance.now() - input.started),
     },
     findings,
     unreadable: unreadable.map(({ path, data, message }) => ({

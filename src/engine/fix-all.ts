@@ -23,7 +23,7 @@ export interface Fixed extends Finalized {
 const MOST_ROUNDS = 10;
 
 /** Applies fixes and lints again until nothing changes. A second call changes nothing. */
-export function fixAll(input: FixInput): Fixed {
+export async function fixAll(input: FixInput): Promise<Fixed> {
   const written = new Set<string>();
   const left = new Map<string, string>();
   let mended = 0;
@@ -33,6 +33,8 @@ export function fixAll(input: FixInput): Fixed {
     let changed = false;
     for (const [path, edits] of plan.edits) {
       if (left.has(path)) continue;
+      // A signal that came while a file was written is heard here, between files.
+      await new Promise(setImmediate);
       const problem = writeFixed(path, edits, input);
       if (problem === undefined) {
         written.add(path);

@@ -2,4 +2,5 @@ export * from './finalize.js';
 export * from './fix-all.js';
 export * from './overlay-disk.js';
 export * from './run-rules.js';
+export * from './stopwatch.js';
 export { ENGINE_RULES } from './engine-problems.js';

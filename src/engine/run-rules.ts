@@ -25,8 +25,12 @@ export interface RunInput {
   readonly tree: Tree;
   readonly files: readonly SourceFile[];
   readonly rules: readonly AnyRule[];
+  /** What discovery could not read: folders, odd files. */
+  readonly found: readonly { readonly path: string; readonly reason: string }[];
   /** Makes the facts' maker once it is known which facts are wanted. */
   readonly facts: (want: ActiveRules['want']) => FactsMaker;
+  /** Told how long each call of a rule took, in milliseconds, and how much it found. */
+  readonly onRule?: (id: string, ms: number, findings: number) => void;
   /** Told after every file: for a progress line. */
   readonly onFile?: (done: number, total: number) => void;
 }
@@ -70,6 +74,8 @@ class Run {
   }
 
   result(): RunResult {
+    const found = this.#input.found.map(({ path, reason }) => unreadable({ reason, at: wholeFile(path) }));
+    this.#add('file', found);
     this.#input.files.forEach((file, index) => {
       this.#readAndCheck(file);
       this.#input.onFile?.(index + 1, this.#input.files.length);
@@ -110,12 +116,25 @@ class Run {
     for (const rule of this.#active.project) {
       const { options } = this.#setting(rule.id, project.home.path);
       const context = { outlines: this.#outlines, project: pick(project, rule.needs.project), tree: this.#input.tree };
-      this.#add('project', callRule(rule, context, options, project.home));
+      this.#add(
+        'project',
+        this.#timed(rule.id, () => callRule(rule, context, options, project.home)),
+      );
     }
   }
 
   #call(rule: AnyFileRule, file: SourceFile, facts: object, project: object): Problem[] {
-    return callRule(rule, { file: facts, project }, this.#setting(rule.id, file.path).options, wholeFile(file.path));
+    const { options } = this.#setting(rule.id, file.path);
+    return this.#timed(rule.id, () => callRule(rule, { file: facts, project }, options, wholeFile(file.path)));
+  }
+
+  #timed(id: string, call: () => Problem[]): Problem[] {
+    const { onRule } = this.#input;
+    if (onRule === undefined) return call();
+    const started = performance.now();
+    const problems = call();
+    onRule(id, performance.now() - started, problems.length);
+    return problems;
   }
 
   #setting(id: string, path: string): ReturnType<Config['ruleFor']> {

@@ -1,0 +1,68 @@
+import type { AnyRule, Config, Presentation } from '../api/index.js';
+import { Pipeline } from '../pipeline.js';
+import type { ListingDisk } from '../project/discover-files.js';
+import type { Arguments } from './arguments.js';
+import { exitCodeOf } from './exit-code.js';
+import { startProgress } from './progress-line.js';
+import { ruleCatalogue } from './rule-catalogue.js';
+import type { ExitCode, Terminal } from './terminal.js';
+import { VERSION } from '../version.js';
+import { writeReport } from './write-report.js';
+
+export interface LintInput {
+  readonly typed: Arguments;
+  readonly terminal: Terminal;
+  readonly disk: ListingDisk;
+  readonly config: Config;
+  readonly rules: readonly AnyRule[];
+  readonly given: readonly string[];
+}
+
+/** `reprolint [paths...]`: lints, fixes where asked, writes the report. */
+export async function lintCommand(input: LintInput): Promise<ExitCode> {
+  const { typed, terminal } = input;
+  const progress = startProgress({
+    write: (text) => void terminal.writeErr(text),
+    isTty: terminal.errIsTerminal,
+    now: () => performance.now(),
+  });
+  const pipeline = await Pipeline.prepare({
+    disk: input.disk,
+    config: input.config,
+    rules: input.rules,
+    given: input.given,
+    version: VERSION,
+    timed: typed.stats,
+    onFile: (done, total) => progress.update(done, total),
+  });
+  if (typed.showFiles) return showFiles(pipeline, terminal);
+  if (typed.debug !== undefined) return (await import('./debug-stage.js')).debugStage(typed.debug, pipeline, input);
+  if (typed.diff) return (await import('./show-diff.js')).showDiff(pipeline, input);
+  const outcome = typed.fix ? await pipeline.fix(input.disk, typed.unsafeFixes) : pipeline.lint(input.disk);
+  progress.stop();
+  const notes = 'left' in outcome ? outcome.left : [];
+  const exitCode = exitCodeOf(outcome.report, input.config);
+  const presentation: Presentation = {
+    report: outcome.report,
+    excerpt: (finding) => outcome.excerpts.get(finding),
+    rules: await ruleCatalogue(
+      input.rules,
+      typed.format.some(({ name }) => name === 'sarif'),
+    ),
+    exitCode,
+    notes,
+  };
+  await writeReport(presentation, input, outcome.stats);
+  if (notes.length > 0) await terminal.writeErr(notes.map((note) => `reprolint: ${note}\n`).join(''));
+  return exitCode;
+}
+
+async function showFiles({ discovery }: Pipeline, terminal: Terminal): Promise<ExitCode> {
+  const { escapeText } = await import('../messages/escape-text.js');
+  const lines = discovery.shown.map(
+    ({ path, linted, why }) =>
+      `${linted ? 'lint' : 'skip'}  ${escapeText(path)}${why === undefined ? '' : `  (${escapeText(why)})`}\n`,
+  );
+  await terminal.writeOut(lines.join(''));
+  return 0;
+}

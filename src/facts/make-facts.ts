@@ -1,0 +1,94 @@
+import { wholeFile } from '../api/index.js';
+import type {
+  Disk,
+  FactsMaker,
+  FileFactName,
+  FileKind,
+  FileReading,
+  Outline,
+  OutlineFactName,
+  SourceFile,
+  Tree,
+} from '../api/index.js';
+import { projectFacts } from './project/project-facts.js';
+import type { Reader } from './reader.js';
+
+/** A file larger than this is not read: no notebook that a person opens comes near it. */
+export const LARGEST_FILE = 200 * 1024 * 1024;
+
+const OUTLINE_FACTS = {
+  notebook: true,
+  imports: true,
+  manifest: true,
+  lock: true,
+  image: true,
+  containerConfig: true,
+  readme: true,
+  lfsPointer: true,
+} as const satisfies Record<OutlineFactName, true>;
+const NOTHING: ReadonlySet<FileFactName> = new Set();
+
+export interface FactsInput {
+  readonly disk: Disk;
+  readonly tree: Tree;
+  readonly files: readonly SourceFile[];
+  readonly settingsFile: string | null;
+  readonly readers: ReadonlyMap<FileKind, Reader>;
+  /** Facts that an active rule needs. */
+  readonly want: ReadonlySet<FileFactName>;
+}
+
+/** Makes the facts of files and of the project. What a file asks of another one is that one's outline, made when it is asked. */
+export function makeFacts(input: FactsInput): FactsMaker {
+  const byPath = new Map(input.files.map((file) => [file.path, file]));
+  const outlines = new Map<string, Outline>();
+  const underWay = new Set<string>();
+
+  const read = (file: Pick<SourceFile, 'path' | 'kind' | 'linted'>, want: ReadonlySet<FileFactName>): FileReading => {
+    underWay.add(file.path);
+    try {
+      const reading = readFile(file, want, input, ask);
+      outlines.set(file.path, reading.outline);
+      return reading;
+    } finally {
+      underWay.delete(file.path);
+    }
+  };
+  const ask = (path: string): Outline | undefined => {
+    const known = outlines.get(path);
+    if (known !== undefined) return known;
+    const file = byPath.get(path);
+    // A file that is being read right now asks for itself by way of others: the cycle is cut here.
+    if (file === undefined || underWay.has(path)) return undefined;
+    return read(file, NOTHING).outline;
+  };
+  return {
+    read: (file) => read(file, input.want),
+    project: (all) => projectFacts({ outlines: all, tree: input.tree, settingsFile: input.settingsFile }),
+  };
+}
+
+function readFile(
+  file: Pick<SourceFile, 'path' | 'kind' | 'linted'>,
+  want: ReadonlySet<FileFactName>,
+  { disk, readers }: FactsInput,
+  ask: (path: string) => Outline | undefined,
+): FileReading {
+  const { path, kind, linted } = file;
+  const result = disk.read(path, LARGEST_FILE);
+  const reader = readers.get(kind);
+  if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
+  if ('reason' in result) {
+    const unreadable = [{ reason: result.reason, at: wholeFile(path) }];
+    return { facts: {}, unreadable, suppressions: [], detail: () => ({}), outline: { path, kind, linted, facts: {} } };
+  }
+  const reading = reader({ path, bytes: result.bytes, want, ask });
+  const facts = Object.fromEntries(Object.entries(reading.facts).filter(([name]) => name in OUTLINE_FACTS));
+  return {
+    facts: reading.facts,
+    unreadable: reading.unreadable,
+    suppressions: reading.suppressions,
+    detail: (place) => reading.detail(place),
+    outline: { path, kind, linted, facts },
+  };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { AnyRule, Config, Disk, FactsMaker, FileReading } from './api/index.js';
+import { finalize, fixAll, OverlayDisk, runRules, Stopwatch } from './engine/index.js';
+import type { Finalized, Fixed, RunResult } from './engine/index.js';
+import { loadReaders } from './facts/load-readers.js';
+import { LARGEST_FILE, makeFacts } from './facts/make-facts.js';
+import { maskSecrets } from './messages/mask-secrets.js';
+import { discoverFiles } from './project/discover-files.js';
+import type { Discovery, ListingDisk } from './project/discover-files.js';
+
+export interface PipelineInput {
+  readonly disk: ListingDisk;
+  readonly config: Config;
+  readonly rules: readonly AnyRule[];
+  /** Files or folders given as arguments, relative to the root; nothing for the whole project. */
+  readonly given?: readonly string[] | undefined;
+  readonly version: string;
+  /** Measure stages and rules. */
+  readonly timed?: boolean;
+  readonly onFile?: (done: number, total: number) => void;
+  /** For tests that look at what rules see. */
+  readonly wrapFacts?: (maker: FactsMaker) => FactsMaker;
+}
+
+/** The six stages joined: files found, readers loaded; ready to lint and to fix, as often as wanted. */
+export class Pipeline {
+  readonly discovery: Discovery;
+  readonly #input: PipelineInput;
+  readonly #readers: Awaited<ReturnType<typeof loadReaders>>;
+  readonly #watch = new Stopwatch();
+  readonly #started: number;
+
+  private constructor(
+    input: PipelineInput,
+    discovery: Discovery,
+    readers: Awaited<ReturnType<typeof loadReaders>>,
+    started: number,
+  ) {
+    this.discovery = discovery;
+    this.#input = input;
+    this.#readers = readers;
+    this.#started = started;
+  }
+
+  static async prepare(input: PipelineInput): Promise<Pipeline> {
+    const started = performance.now();
+    const exclude = input.config.exclude.map(({ value }) => value);
+    const discovery = discoverFiles({ disk: input.disk, exclude, requested: input.given ?? [] });
+    const readers = await loadReaders(discovery.files.map(({ kind }) => kind));
+    const pipeline = new Pipeline(input, discovery, readers, started);
+    pipeline.#watch.add('discover files and load readers', performance.now() - started);
+    return pipeline;
+  }
+
+  /** The discovered files, read from `disk`, through all further stages. */
+  lint(disk: Disk): Finalized {
+    const run = this.#watch.stage('extract facts and run rules', () => this.problems(disk));
+    const { config, rules, version } = this.#input;
+    const { files, wholeProject } = this.discovery;
+    const linted = files.filter((file) => file.linted).map((file) => file.path);
+    const outcome = this.#watch.stage('finalize', () =>
+      finalize({
+        run,
+        config,
+        files,
+        rules,
+        version,
+        given: wholeProject ? undefined : new Set(linted),
+        started: this.#started,
+        mask: maskSecrets,
+        sha256: (path) => sha256Of(disk, path),
+      }),
+    );
+    return this.#input.timed === true ? { ...outcome, stats: this.#watch.stats() } : outcome;
+  }
+
+  problems(disk: Disk): RunResult {
+    const { config, rules, onFile, timed, wrapFacts } = this.#input;
+    return runRules({
+      config,
+      tree: this.discovery.tree,
+      files: this.discovery.files,
+      rules,
+      found: this.discovery.unreadable,
+      facts: (want) => {
+        const maker = this.#maker(disk, want);
+        return wrapFacts?.(maker) ?? maker;
+      },
+      ...(timed === true ? { onRule: (id, ms, findings) => this.#watch.rule(id, ms, findings) } : {}),
+      ...(onFile === undefined ? {} : { onFile }),
+    });
+  }
+
+  /** Every outline, for people who look into the stages. */
+  outlines(disk: Disk): FileReading['outline'][] {
+    const maker = this.#maker(disk, new Set());
+    return this.discovery.files.map((file) => maker.read(file).outline);
+  }
+
+  async fix(disk: Disk, unsafe: boolean): Promise<Fixed> {
+    return fixAll({ disk, unsafe, lint: () => this.lint(disk), limit: LARGEST_FILE });
+  }
+
+  /** The disk of this pipeline with what is written kept in memory. */
+  overlay(): OverlayDisk {
+    return new OverlayDisk(this.#input.disk);
+  }
+
+  #maker(disk: Disk, want: Parameters<typeof makeFacts>[0]['want']): FactsMaker {
+    const { tree, files } = this.discovery;
+    const { settingsFile } = this.#input.config;
+    return makeFacts({ disk, tree, files, settingsFile, readers: this.#readers, want });
+  }
+}
+
+function sha256Of(disk: Disk, path: string): string {
+  const read = disk.read(path, LARGEST_FILE);
+  return createHash('sha256')
+    .update('bytes' in read ? read.bytes : '')
+    .digest('hex');
+}

@@ -1,0 +1,37 @@
+import { notebook } from './notebook.js';
+import type { Project } from './lint-project.js';
+
+/** An example of a rule's README: a small project, and whether the rule is to say something. */
+export interface ReadmeExample {
+  readonly name: string;
+  readonly fails: boolean;
+  readonly project: Project;
+}
+
+const HEADING = /^(#{2,4}) (.*)$/;
+const FENCE = /^(`{3,})(\S*)\s+title="([^"]+)"$/;
+
+/**
+ * The examples under `### Fails` and `### Passes`: each heading is one project, each fenced block titled with a path one
+ * file of it. Blocks of language `cells` are notebooks in the notation of `notebook()`.
+ */
+export function readmeExamples(markdown: string): ReadmeExample[] {
+  const examples: { name: string; fails: boolean; project: Record<string, string> }[] = [];
+  const lines = markdown.split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const [, , title] = HEADING.exec(line) ?? [];
+    if (title !== undefined && /^(Fails|Passes)\b/.test(title))
+      examples.push({ name: title, fails: title.startsWith('Fails'), project: {} });
+    const [, fence, language, path] = FENCE.exec(line) ?? [];
+    if (fence === undefined || path === undefined) continue;
+    const end = lines.indexOf(fence, i + 1);
+    if (end < 0) throw new Error(`the block titled "${path}" is never closed`);
+    const text = `${lines.slice(i + 1, end).join('\n')}\n`;
+    const example = examples.at(-1);
+    if (example === undefined) throw new Error(`the block titled "${path}" stands before "### Fails" or "### Passes"`);
+    example.project[path] = language === 'cells' ? notebook(text) : text;
+    i = end;
+  }
+  return examples;
+}
