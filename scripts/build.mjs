@@ -13,7 +13,12 @@ const out = at < 0 ? 'dist' : process.argv[at + 1];
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: { reprolint: 'src/cli/reprolint.ts', index: 'src/index.ts', testing: 'src/testing/index.ts' },
+  entryPoints: {
+    reprolint: 'src/cli/reprolint.ts',
+    index: 'src/index.ts',
+    testing: 'src/testing/index.ts',
+    action: 'src/cli/action-entry.ts',
+  },
   outdir: out,
   bundle: true,
   splitting: true,

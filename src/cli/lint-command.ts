@@ -1,4 +1,5 @@
 import type { AnyRule, Config, Presentation } from '../api/index.js';
+import type { Fixed } from '../engine/index.js';
 import { Pipeline } from '../pipeline.js';
 import type { ListingDisk } from '../project/discover-files.js';
 import type { Arguments } from './arguments.js';
@@ -38,9 +39,9 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
   if (typed.showFiles) return showFiles(pipeline, terminal);
   if (typed.debug !== undefined) return (await import('./debug-stage.js')).debugStage(typed.debug, pipeline, input);
   if (typed.diff) return (await import('./show-diff.js')).showDiff(pipeline, input);
-  const outcome = typed.fix ? await pipeline.fix(input.disk, typed.unsafeFixes) : pipeline.lint(input.disk);
+  const outcome = await lintOrFix(pipeline, input);
   progress.stop();
-  const notes = 'left' in outcome ? outcome.left : [];
+  const notes = outcome.left;
   const exitCode = exitCodeOf(outcome.report, input.config);
   const presentation: Presentation = {
     report: outcome.report,
@@ -57,12 +58,19 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
   return exitCode;
 }
 
+/** Without `--fix` nothing is written, so nothing could be left as it is. */
+async function lintOrFix(pipeline: Pipeline, { typed, disk }: LintInput): Promise<Pick<Fixed, 'report' | 'excerpts' | 'stats' | 'left'>> {
+  return typed.fix ? pipeline.fix(disk, typed.unsafeFixes) : { ...pipeline.lint(disk), left: [] };
+}
+
 async function showFiles({ discovery }: Pipeline, terminal: Terminal): Promise<ExitCode> {
   const { escapeText } = await import('../messages/escape-text.js');
-  const lines = discovery.shown.map(
-    ({ path, linted, why }) =>
-      `${linted ? 'lint' : 'skip'}  ${escapeText(path)}${why === undefined ? '' : `  (${escapeText(why)})`}\n`,
-  );
+  const lines = discovery
+    .shown()
+    .map(
+      ({ path, linted, why }) =>
+        `${linted ? 'lint' : 'skip'}  ${escapeText(path)}${why === undefined ? '' : `  (${escapeText(why)})`}\n`,
+    );
   await terminal.writeOut(lines.join(''));
   return 0;
 }
