@@ -22,9 +22,10 @@ interface View {
 
 const TAB = 4;
 const CUT = '...';
-// Lines of 200,000 characters exist. What lies further from the caret is never looked at; it is much more than what is
-// shown, so that a long credential is still seen whole.
-const REACH = 4096;
+// Lines of 200,000 characters exist. What lies further from the caret is never shown; credentials are looked for further
+// out, so that a long one is seen whole.
+const REACH = 1024;
+const SEARCHED = 4096;
 
 /**
  * Renders the line with a caret below `column` (from 1, in code points) up to `endColumn` (exclusive; one character when
@@ -35,7 +36,7 @@ export function renderExcerpt(line: string, column: number, endColumn: number | 
   const end = skipCodePoints(line, start, Math.min(REACH, Math.max(1, (endColumn ?? column + 1) - column)));
   const from = wholeCharacter(line, Math.max(0, start - REACH));
   const to = wholeCharacter(line, Math.min(line.length, start + REACH));
-  const units = toUnits(line.slice(from, to), from);
+  const units = toUnits(line, from, to);
   const view = chooseView(units, start, room, { left: from > 0, right: to < line.length });
   const left = view.first > 0 || from > 0 ? CUT : '';
   const right = view.last < units.length || to < line.length ? CUT : '';
@@ -61,33 +62,37 @@ function wholeCharacter(text: string, offset: number): number {
   return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
-function toUnits(text: string, offset: number): Unit[] {
+/** The units of a stretch of the line. */
+function toUnits(line: string, from: number, to: number): Unit[] {
   const units: Unit[] = [];
-  let at = 0;
+  let at = from;
   let column = 0;
-  const push = (shown: string, width: number, length: number): void => {
-    units.push({ start: offset + at, end: offset + at + length, shown, width });
-    at += length;
+  const push = (shown: string, width: number, end: number): void => {
+    units.push({ start: at, end, shown, width });
+    at = end;
     column += width;
   };
   const plain = (end: number): void => {
     while (at < end) {
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
+      const character = String.fromCodePoint(line.codePointAt(at) ?? 0x20);
       const tab = TAB - (column % TAB);
-      if (character > ' ' && character < '\x7f' && character !== '#') push(character, 1, 1);
-      else if (character === '\t') push(' '.repeat(tab), tab, 1);
-      else if (character === '#' && text[at - 1] === '#' && text[at + 1] === '[') push('\\x23', 4, 1);
+      if (character > ' ' && character < '\x7f' && character !== '#') push(character, 1, at + 1);
+      else if (character === '\t') push(' '.repeat(tab), tab, at + 1);
+      else if (character === '#' && line[at - 1] === '#' && line[at + 1] === '[') push('\\x23', 4, at + 1);
       else {
         const shown = escapeText(character);
-        push(shown, shown === character ? characterWidth(character) : shown.length, character.length);
+        push(shown, shown === character ? characterWidth(character) : shown.length, at + character.length);
       }
     }
   };
-  for (const secret of findSecrets(text)) {
-    plain(secret.start);
-    push(secret.shown, secret.shown.length, secret.end - secret.start);
+  const searched = Math.max(0, from - SEARCHED);
+  for (const secret of findSecrets(line.slice(searched, to + SEARCHED))) {
+    const [start, end] = [secret.start + searched, Math.min(to, secret.end + searched)];
+    if (end <= at || start >= to) continue;
+    plain(start);
+    push(secret.shown, secret.shown.length, end);
   }
-  plain(text.trimEnd().length);
+  plain(from + line.slice(from, to).trimEnd().length);
   return units;
 }
 

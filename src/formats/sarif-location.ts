@@ -2,6 +2,7 @@ import type { Location, LogicalLocation, Region } from 'sarif';
 import type { FindingCell, FindingPlace } from '../api/index.js';
 import { pathUri } from './path-uri.js';
 import { isWhole } from './place-name.js';
+import { sarifText } from './sarif-text.js';
 
 /** A place of a finding: the raw line of the file, and for notebooks the cell as a logical location. */
 export function sarifLocation(place: FindingPlace): Location {
@@ -32,7 +33,7 @@ function cellLocation(path: string, { index, id, executionCount }: FindingCell):
     kind: 'element',
     properties: {
       index,
-      ...(id !== undefined && { id }),
+      ...(id !== undefined && { id: sarifText(id) }),
       ...(executionCount !== undefined && { executionCount }),
     },
   };

@@ -25,6 +25,7 @@ export function formatSarif(presentation: Presentation): string {
         name: report.tool.name,
         version: report.tool.version,
         semanticVersion: report.tool.version,
+        informationUri: 'pkg:npm/reprolint',
         rules: rules.map(describeRule),
       },
     },

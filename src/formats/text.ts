@@ -58,7 +58,7 @@ class TextReport {
     const path = shownPath(first.path);
     const spot = placeName(first).slice(path.length);
     const where = newFile ? bold(this.#colors.underline(path)) : bold(path);
-    this.#lines.push(`${where}${bold(spot)} ${this.#level(first.level)} ${dim(first.ruleId)}`);
+    this.#lines.push(`${where}${spot === '' ? '' : bold(spot)} ${this.#level(first.level)} ${dim(first.ruleId)}`);
     this.#paragraph('', first.message);
     this.#code(first);
     if (more.length > 0) this.#paragraph('', andMore(more));
