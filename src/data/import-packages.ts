@@ -1,0 +1,154 @@
+/**
+ * Which distribution to install for an import: `cv2` is opencv-python, `google.cloud.storage` is google-cloud-storage.
+ * The table (import-packages.json) is made by scripts/data/import-packages.py, which names its sources. Only widely used
+ * distributions are in it: a name that a typosquat provides must never be offered.
+ */
+import table from './import-packages.json' with { type: 'json' };
+
+interface Index {
+  /** Module (dotted for parts of namespaces) to distributions, best first; a module not here may be in `own`. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** Modules whose distribution has the same name. */
+  readonly own: ReadonlySet<string>;
+  readonly templates: readonly (readonly [namespace: string, prefix: string])[];
+  readonly bare: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly accepted: ReadonlyMap<string, readonly string[]>;
+  readonly elsewhere: ReadonlyMap<string, string>;
+  readonly known: ReadonlySet<string>;
+  readonly modules: ReadonlyMap<string, readonly string[]>;
+}
+
+let made: Index | undefined;
+
+/** Built on the first question, so that a run without imports pays nothing. */
+function index(): Index {
+  made ??= build();
+  return made;
+}
+
+function build(): Index {
+  const rows = new Map(table.rows.map(firstAndRest));
+  const own = new Set(table.own.flatMap(words));
+  const known = new Set<string>();
+  const modules = new Map<string, string[]>();
+  const provide = (distribution: string, module: string): void => {
+    known.add(distribution);
+    const already = modules.get(distribution);
+    if (already === undefined) modules.set(distribution, [module]);
+    else already.push(module);
+  };
+  for (const [module, providers] of rows) for (const name of providers) provide(name, module);
+  for (const module of own) provide(normaliseName(module), module);
+  for (const line of table.spaced) {
+    const [prefix, ...rest] = words(line);
+    for (const name of rest) known.add(`${prefix ?? ''}${name}`);
+  }
+  const templates = table.templates.map((line): readonly [string, string] => {
+    const [namespace, prefix] = words(line);
+    return [namespace ?? '', prefix ?? ''];
+  });
+  return {
+    rows,
+    own,
+    templates: templates.sort(([a], [b]) => b.length - a.length),
+    bare: new Set(words(table.bare)),
+    generic: new Set(words(table.generic)),
+    accepted: new Map(table.accepted.map(firstAndRest)),
+    elsewhere: new Map(table.elsewhere.map((line) => split(line, line.indexOf(' ')))),
+    known,
+    modules,
+  };
+}
+
+const words = (line: string): readonly string[] => line.split(' ');
+const split = (line: string, at: number): readonly [string, string] => [line.slice(0, at), line.slice(at + 1)];
+const firstAndRest = (line: string): readonly [string, readonly string[]] => {
+  const [first, ...rest] = words(line);
+  return [first ?? '', rest];
+};
+
+/** The normalised name of a distribution (PEP 503): runs of `-`, `_` and `.` become one `-`, lower case. */
+export function normaliseName(name: string): string {
+  return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+
+/** `a.b.c`, `a.b`, `a`: the module and the packages that it lies in, longest first. */
+function* prefixes(module: string): Generator<string> {
+  // 16 parts: nothing real is deeper, and a hostile name of a million dots must not cost a million slices.
+  let rest = module.split('.', 16).join('.');
+  while (rest !== '') {
+    yield rest;
+    rest = rest.slice(0, Math.max(0, rest.lastIndexOf('.')));
+  }
+}
+
+/** `azure.storage.blob` under ('azure', 'azure-'): azure-storage-blob, azure-storage; the longest known one. */
+function fromTemplate(module: string, namespace: string, prefix: string): string | undefined {
+  if (!module.startsWith(`${namespace}.`)) return undefined;
+  for (const part of prefixes(module.slice(namespace.length + 1))) {
+    const plain = normaliseName(prefix + part);
+    for (const name of [plain, plain.replace(/-v\d+(?:(?:alpha|beta|p\d)\w*)?$/, '')]) {
+      if (index().known.has(name)) return name;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The widely used distributions that provide a module, best first; empty where none is known, and for names that people
+ * give to modules of their own (`utils`, `config`), which no distribution must be offered for.
+ * @param module dotted as imported. For `from google.cloud import storage` ask for `google.cloud.storage`.
+ */
+export function packagesFor(module: string): readonly string[] {
+  const { rows, own, templates, bare, generic } = index();
+  const top = module.split('.', 1)[0] ?? '';
+  if (generic.has(top) || notInstallable(module) !== undefined) return [];
+  const dotted = [...prefixes(module)];
+  const exact = dotted.find((name) => name.includes('.') && rows.has(name));
+  // The longer of the two rules speaks: google.cloud has a row, google.cloud.storage a template.
+  for (const [namespace, prefix] of templates) {
+    const name = fromTemplate(module, namespace, prefix);
+    if (name !== undefined && (exact === undefined || exact.length <= namespace.length)) return [name];
+  }
+  if (exact !== undefined) return rows.get(exact) ?? [];
+  if (bare.has(top)) return [];
+  return rows.get(top) ?? (own.has(top) ? [normaliseName(top)] : []);
+}
+
+/**
+ * Whether a declared distribution gives a module: all that `packagesFor` offers, and older names, variants and bundles
+ * (`tensorflow-gpu`, `jupyter` for `ipywidgets`), which are right where they stand but nothing to recommend.
+ */
+export function providesModule(distribution: string, module: string): boolean {
+  const name = normaliseName(distribution);
+  const top = module.split('.', 1)[0] ?? '';
+  if (name === normaliseName(top)) return !index().bare.has(top);
+  if (packagesFor(module).includes(name) || packagesFor(top).includes(name)) return true;
+  for (const part of prefixes(module)) if (index().accepted.get(part)?.includes(name) === true) return true;
+  return false;
+}
+
+/** Whether a distribution is widely used (or a known scientific one): a name outside is never offered. */
+export function isKnownPackage(name: string): boolean {
+  return index().known.has(normaliseName(name));
+}
+
+/** The top-level (or namespace) modules that a distribution is known for; empty where unknown. */
+export function modulesOf(distribution: string): readonly string[] {
+  return index().modules.get(normaliseName(distribution)) ?? [];
+}
+
+/** Where a module comes from that no index delivers (`Colab`, `conda (graph-tool)`), or nothing. */
+export function notInstallable(module: string): string | undefined {
+  for (const part of prefixes(module)) {
+    const place = index().elsewhere.get(part);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** A module name too general to say anything of a distribution: `utils`, `config`, `data`. */
+export function isGenericModule(module: string): boolean {
+  return index().generic.has(module.split('.', 1)[0] ?? '');
+}
