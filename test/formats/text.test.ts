@@ -23,7 +23,7 @@ test('shows each finding with its place, code, reason and help, then a summary',
      help: restart the kernel, run all cells and save
 
    notebooks/cut off.ipynb:88:1 error engine/unreadable
-     is not JSON: the file ends inside a string
+     this notebook is not JSON: it ends inside a string
      why:  What cannot be read was not checked.
      help: restore it from git, or save it again in Jupyter
 
@@ -43,7 +43,7 @@ test('shows each finding with its place, code, reason and help, then a summary',
 
    Looked at 12 files (5 notebooks) in 213 ms: 2 errors, 9 warnings, 2 suppressed
    1 fixable with --fix --unsafe-fixes (look at --diff first)
-   Could not read 1 file: notebooks/cut off.ipynb (is not JSON: the file ends inside a string)
+   Could not read 1 file: notebooks/cut off.ipynb (is not JSON: it ends inside a string)
    "
   `);
 });
