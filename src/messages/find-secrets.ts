@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /(\bhttps?:\/\/)(?!git@)[^\s/?#"'`<>\\]{1,1000}(?=@)/gi,
   /(:\/\/)[^\s/?#"'`<>\\:@]{0,200}:[^\s/?#"'`<>\\]{1,1000}(?=@)/g,
   // ?token=..., &X-Amz-Signature=...
-  /([?&;](?:[\w-]{0,40}[_-])?(?:token|api_?key|key|secret|passw(?:or)?d|pwd|sig|signature|credential|auth|awsaccesskeyid|accesskey|subscription-key)=)[^\s&#"'`<>\\]{4,}/gi,
+  /([?&;](?:[\w-]{0,40}[_-])?(?:token|api_?key|key|secret|passw(?:or)?d|pwd|sig|signature|credential|auth|awsaccesskeyid|accesskey|subscription-key)=)(?![{[$<])[^\s&#"'`<>\\]{4,}/gi,
   // GitHub, GitLab
   /(?<![A-Za-z0-9])(gh[pousr]_)[A-Za-z0-9]{16,}/g,
   /(?<![A-Za-z0-9])(github_pat_)\w{16,}/g,

@@ -58,6 +58,7 @@ test.each([
   'ENV TOKEN=${TOKEN}',
   'pip install scikit-learn sk-video-with-a-long-name',
   'password = getpass()',
+  'f"type=query&token={TOKEN}&query={query}"',
   'df = pd.read_csv("data/key=1/token.csv")',
   'from sklearn.linear_model import LinearRegression',
 ])('leaves %s alone', (text) => {
