@@ -1,78 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-
-/** The direction of imports (docs/architecture.md): each row says who may not import what, and why. */
-const direction = [
-  {
-    files: ['rules/**/*.ts'],
-    forbid: ['**/src/!(api)/**', '**/src/*.js', '!**/src/testing/**', 'node:*'],
-    say: 'A rule sees facts only: import src/api and its own folder; if a fact is missing, add it in src/facts.',
-  },
-  {
-    files: ['src/api/**/*.ts'],
-    forbid: ['../*', 'node:*'],
-    say: 'src/api is the ground floor: it imports nothing of ours and nothing of Node.',
-  },
-  {
-    files: ['src/formats/**/*.ts'],
-    forbid: ['../!(api|messages|formats)/**', '../!(api|messages|formats)', 'node:fs', 'node:process'],
-    say: 'A format is a pure function of the report: it imports src/api only.',
-  },
-  {
-    files: ['src/facts/**/*.ts'],
-    forbid: [
-      '**/engine/**',
-      '**/project/**',
-      '**/config/**',
-      '**/formats/**',
-      '**/cli/**',
-      '**/rules/**',
-      'node:fs',
-      'node:process',
-    ],
-    say: 'Facts come from bytes: src/facts imports src/api, src/python and parsers, and never the disk.',
-  },
-  {
-    files: ['src/python/**/*.ts'],
-    forbid: [
-      '**/facts/**',
-      '**/engine/**',
-      '**/project/**',
-      '**/config/**',
-      '**/formats/**',
-      '**/cli/**',
-      '**/rules/**',
-      'node:fs',
-      'node:process',
-    ],
-    say: 'src/python understands text: it imports src/api only.',
-  },
-  {
-    files: ['src/engine/**/*.ts'],
-    forbid: [
-      '**/facts/**',
-      '**/project/**',
-      '**/config/**',
-      '**/formats/**',
-      '**/cli/**',
-      '**/rules/**',
-      'node:fs',
-      'node:process',
-    ],
-    say: 'The engine is handed rules, facts and the disk as values: it imports src/api only.',
-  },
-  {
-    files: ['src/config/**/*.ts', 'src/project/**/*.ts'],
-    forbid: ['**/facts/**', '**/engine/**', '**/formats/**', '**/cli/**', '**/rules/**', 'node:child_process'],
-    say: 'Settings and discovery import src/api only; nothing here starts a process.',
-  },
-  {
-    files: ['src/messages/**/*.ts'],
-    forbid: ['../!(api)/**', 'node:*'],
-    say: 'Messages are words: they import src/api at most.',
-  },
-];
-const paths = (say) => ({ group: ['**/cli/**'], message: `Nobody imports the command line. ${say}` });
+import { direction } from './scripts/eslint-direction.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/', 'test/fixtures/', 'test/torture/', '.tmp/'] },
@@ -87,6 +15,7 @@ export default tseslint.config(
       complexity: ['error', 20],
       'max-depth': ['error', 4],
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       'no-console': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -94,11 +23,12 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  ...direction.map(({ files, forbid, say }) => ({
-    files,
+  {
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbid, message: say }, paths(say)] }] },
-  })),
+    plugins: { reprolint: { rules: { direction } } },
+    rules: { 'reprolint/direction': 'error' },
+  },
   {
     files: ['**/*.test.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' },
@@ -107,12 +37,14 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
         process: 'readonly',
         console: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
         performance: 'readonly',
+        setImmediate: 'readonly',
       },
     },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off' },

@@ -5,7 +5,7 @@ export function deepFreeze<T>(value: T): T {
     const next = todo.pop();
     if (typeof next !== 'object' || next === null || Object.isFrozen(next) || ArrayBuffer.isView(next)) continue;
     Object.freeze(next);
-    todo.push(...Object.values(next));
+    for (const inner of Object.values(next) as unknown[]) todo.push(inner);
   }
   return value;
 }
