@@ -22,7 +22,7 @@ export interface FinalizeInput extends Omit<FindingInput, 'onExcerpt'> {
 }
 export interface Finalized {
   readonly report: Report;
-  /** Source lines by finding or related place, masked. */
+  /** Source lines by finding or related place, as they are: formats mask and escape them. */
   readonly excerpts: ReadonlyMap<Finding | RelatedFinding, string>;
   /** Only where times were asked for. */
   readonly stats?: RunStats;

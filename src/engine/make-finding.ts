@@ -6,15 +6,15 @@ export interface FindingInput {
   readonly mask: (text: string) => string;
   /** The SHA-256 of a file as it was linted, in hexadecimal. */
   readonly sha256: (path: string) => string;
-  /** Told the source line of every finding and related place that has one, masked. */
+  /** Told the source line of every finding and related place that has one, as it is: a mask would move what columns mean. */
   readonly onExcerpt: (made: Finding | RelatedFinding, excerpt: string) => void;
 }
 
-/** The finding as the report has it. Every text that came out of the repository is masked here, once for all formats. */
+/** The finding as the report has it. Every text that came out of the repository is masked here, once for all formats; code lines are masked when they are shown. */
 export function makeFinding(shown: ShownProblem, fingerprint: string, input: FindingInput): Finding {
   const { problem, scope, related: details } = shown.located;
   const keep = <T extends Finding | RelatedFinding>(made: T, { detail }: Spot): T => {
-    if (detail.excerpt !== undefined) input.onExcerpt(made, input.mask(detail.excerpt));
+    if (detail.excerpt !== undefined) input.onExcerpt(made, detail.excerpt);
     return made;
   };
   const also = shown.also.map((spot) => keep({ ...findingPlace(spot), note: 'also here' }, spot));
