@@ -22,12 +22,14 @@ export function inStandardLibrary(module: string, python?: string): boolean {
   return (first === '' || at >= (minor(first) ?? 0)) && (last === '' || at <= (minor(last) ?? 0));
 }
 
+const named = (version: string | undefined): string | undefined => (version === '' ? undefined : version);
+
 /** The last Python version that has a standard module (`imp`: 3.11), or nothing where none has dropped it. */
 export function lastPythonWith(module: string): string | undefined {
-  return spans.get(module)?.[1] || undefined;
+  return named(spans.get(module)?.[1]);
 }
 
 /** The first Python version that has a standard module (`tomllib`: 3.11), or nothing where 3.8 has it already. */
 export function firstPythonWith(module: string): string | undefined {
-  return spans.get(module)?.[0] || undefined;
+  return named(spans.get(module)?.[0]);
 }
