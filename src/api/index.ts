@@ -8,6 +8,7 @@ export * from './options.js';
 export * from './place.js';
 export * from './problem.js';
 export * from './reading.js';
+export * from './readme-substance.js';
 export * from './report.js';
 export * from './rule.js';
 export * from './source-file.js';
