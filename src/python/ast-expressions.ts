@@ -303,4 +303,3 @@ export type Expr =
   | Slice
   | Python2Repr
   | InvalidExpr;
-

@@ -8,7 +8,16 @@
 import type { Arguments, Comprehension, Expr, Keyword, Span } from './ast-expressions.js';
 import type { Inserted } from './ast-ipython.js';
 import type { Pattern } from './ast-patterns.js';
-import type { Alias, Argument, ExceptHandler, Identifier, MatchCase, Stmt, TypeParam, WithItem } from './ast-statements.js';
+import type {
+  Alias,
+  Argument,
+  ExceptHandler,
+  Identifier,
+  MatchCase,
+  Stmt,
+  TypeParam,
+  WithItem,
+} from './ast-statements.js';
 
 export type * from './ast-expressions.js';
 export type * from './ast-ipython.js';

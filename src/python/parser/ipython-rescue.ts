@@ -1,0 +1,97 @@
+import type { Stmt } from '../ast.js';
+import { isIdentifierPart, isLineEnd } from './characters.js';
+import { report } from './errors.js';
+import { helpQuery } from './help-queries.js';
+import { magicNode } from './ipython-statements.js';
+import { AUTOMAGIC_NAMES, BARE_AUTOMAGIC_NAMES, SHELL_PROGRAMS } from './magic-names.js';
+import { isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd } from './raw-lines.js';
+import type { Scanner } from './scanner.js';
+import * as T from './tokens.js';
+
+/**
+ * Understands a line that is no Python as IPython would: a help query, or a magic without its `%`.
+ * Null, with nothing changed but perhaps a better message, if it is neither. The line began at `start`.
+ */
+export function rescueIPython(s: Scanner, start: number): Stmt | null {
+  const stop = lineEnd(s, start);
+  if (s.failTok === T.QUESTION && s.start < stop) {
+    const query = helpQuery(s, start, stop);
+    if (query !== null) {
+      forget(s, start);
+      resumeAt(s, stop);
+      return query;
+    }
+  }
+  return rescueAutomagic(s, start, stop);
+}
+
+function rescueAutomagic(s: Scanner, start: number, stop: number): Stmt | null {
+  const { text } = s;
+  let nameEnd = start;
+  while (nameEnd < stop && isIdentifierPart(text.charCodeAt(nameEnd))) nameEnd++;
+  const name = text.slice(start, nameEnd);
+  const command = shortened(text.slice(start, trimmedEnd(text, start, stop)));
+  if (SHELL_PROGRAMS.has(name) && followsBlank(text, nameEnd)) hintAtShell(s, command);
+  if (!AUTOMAGIC_NAMES.has(name) || !followsBlank(text, nameEnd)) return null;
+  forget(s, start);
+  if (!isOnlyLine(s, start, stop)) {
+    const message = `\`${command}\` is a command only where it is alone in its cell: \`%${command}\` works everywhere`;
+    report(s, 'syntax', message, start, trimmedEnd(text, start, stop));
+  }
+  return magicNode(s, { start, nameStart: start, nameEnd, stop, target: null, auto: true });
+}
+
+function followsBlank(text: string, pos: number): boolean {
+  const code = text.charCodeAt(pos);
+  return code === 32 || code === 9;
+}
+
+function shortened(command: string): string {
+  return command.length > 60 ? `${command.slice(0, 57)}...` : command;
+}
+
+function hintAtShell(s: Scanner, command: string): void {
+  const last = s.errors.at(-1);
+  if (last === undefined || s.errors.length <= s.errorsBefore || last.kind !== 'syntax') return;
+  s.errors[s.errors.length - 1] = { ...last, message: `\`${command}\` is a shell command: it needs \`!\` before it` };
+}
+
+/** Takes back what was recorded while the line was read as Python. */
+function forget(s: Scanner, start: number): void {
+  s.errors.length = s.errorsBefore;
+  while ((s.comments.at(-1)?.start ?? -1) >= start) s.comments.pop();
+  s.failed = false;
+  s.parens = 0;
+  s.atLineStart = false;
+}
+
+/** IPython tries magics without `%` only where the cell is a single line. */
+function isOnlyLine(s: Scanner, start: number, stop: number): boolean {
+  return isTextBlank(s.text, s.cellStart, start) && isTextBlank(s.text, stop, s.length);
+}
+
+/**
+ * `ls`, `pwd` and `ls -l` are Python as well, a name and a subtraction; alone in a cell they are IPython's commands.
+ * Returns the magic that replaces the only statement of a cell, or null.
+ */
+export function bareAutomagic(s: Scanner, body: readonly Stmt[]): Stmt | null {
+  const [only] = body;
+  if (body.length !== 1 || only?.kind !== 'Expr' || s.errors.length > 0) return null;
+  const { text } = s;
+  const { start } = only;
+  let nameEnd = start;
+  while (isIdentifierPart(text.charCodeAt(nameEnd))) nameEnd++;
+  if (!BARE_AUTOMAGIC_NAMES.has(text.slice(start, nameEnd))) return null;
+  const stop = physicalLineEnd(s, start);
+  if (!isOnlyLine(s, start, stop)) return null;
+  const bare = only.value.kind === 'Name' || isOptionAfter(text, nameEnd);
+  return bare ? magicNode(s, { start, nameStart: start, nameEnd, stop, target: null, auto: true }) : null;
+}
+
+/** `ls -l`: a space before the sign and none behind it. */
+function isOptionAfter(text: string, nameEnd: number): boolean {
+  let pos = nameEnd;
+  while (followsBlank(text, pos)) pos++;
+  const next = text.charCodeAt(pos + 1);
+  return pos > nameEnd && text.charCodeAt(pos) === 45 && !followsBlank(text, pos + 1) && !isLineEnd(next);
+}
