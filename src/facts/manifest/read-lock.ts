@@ -1,0 +1,38 @@
+import type { LockFormat } from '../../api/index.js';
+import { decodeText } from '../text/decode-text.js';
+import { IndexedText } from './indexed-text.js';
+import type { Reader, UnreadableFact } from '../reader.js';
+import { maskConflicts } from './mask-conflicts.js';
+import { lfsPointer } from '../text/lfs-pointer.js';
+import { reading } from './open-manifest.js';
+
+const FORMATS: readonly (readonly [RegExp, LockFormat])[] = [
+  [/^uv\.lock$/, 'uv'],
+  [/^poetry\.lock$/, 'poetry'],
+  [/^pdm(?:\.[\w-]+)?\.lock$/, 'pdm'],
+  [/^Pipfile\.lock$/, 'pipenv'],
+  [/(?:^|[.-])conda-lock\.ya?ml$/, 'conda-lock'],
+  [/^pylock(?:\.[^.]+)?\.toml$/, 'pylock'],
+  [/^pixi\.lock$/, 'pixi'],
+  [/^renv\.lock$/, 'renv'],
+  [/^(?:Julia)?Manifest(?:-v[\d.]+)?\.toml$/, 'julia'],
+];
+
+/** Recognises a lock file by its name and sees that it is whole text; what it pins is not read yet. */
+export const readLock: Reader = (input) => {
+  const { path, bytes } = input;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const format = FORMATS.find(([pattern]) => pattern.test(name))?.[1] ?? 'uv';
+  const facts = { lock: { path, format }, lfsPointer: lfsPointer(bytes) ?? null };
+  const unreadable: UnreadableFact[] = [];
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded)) unreadable.push({ reason: decoded.reason, at: { path, line: decoded.line, column: 1 } });
+  const text = new IndexedText(path, 'text' in decoded ? decoded.text : '');
+  const conflict = maskConflicts(text);
+  if (conflict !== undefined)
+    unreadable.push({
+      reason: 'holds the markers of an unfinished merge ("<<<<<<<")',
+      at: { path, line: conflict.line, column: 1 },
+    });
+  return reading(text, facts, unreadable, []);
+};

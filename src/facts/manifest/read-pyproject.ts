@@ -1,0 +1,103 @@
+import type { ManifestFact } from '../../api/index.js';
+import type { Reader } from '../reader.js';
+import type { Collected } from './collected.js';
+import { newCollected } from './collected.js';
+import type { OpenManifest } from './open-manifest.js';
+import { openManifest } from './open-manifest.js';
+import { readPoetry } from './pyproject-poetry.js';
+import { applyUvSources, readFlit, readHatch, readPdm, readPixi, readUv } from './pyproject-tools.js';
+import { resolveInside } from './resolve-inside.js';
+import { readSpecifierArray, readSpecifierString } from './toml-requirement.js';
+import type { TomlItem, TomlTable } from './toml-tree.js';
+import { parseTomlTree, tomlAt, tomlEntries, tomlString } from './toml-tree.js';
+
+/**
+ * Reads a pyproject.toml: PEP 621 metadata, PEP 735 groups and the tables of Poetry, PDM, uv, Hatch, Flit and pixi that
+ * name packages. A file that only holds tools' settings declares nothing.
+ */
+export const readPyproject: Reader = (input) =>
+  openManifest(input, 'pyproject', (open) => {
+    const tree = parseTomlTree(open);
+    const into = newCollected(open);
+    readProject(open, tree, into);
+    readGroups(open, tree, into);
+    readDynamic(open, tree, into);
+    const tools = [readPoetry, readPdm, readUv, readHatch, readFlit, readPixi].map((read) => read(open, tree, into));
+    applyUvSources(tree, into);
+    const isBroken = open.unreadable.length > 0;
+    const declares =
+      tomlAt(tree, 'project') !== undefined || tomlAt(tree, 'dependency-groups') !== undefined || tools.includes(true);
+    return {
+      ...into,
+      tool: toolOf(tree),
+      // What a broken file holds behind the mistake is not known: it is taken to declare what the code needs.
+      declares: declares || (isBroken && /dependencies|\[project/.test(open.source)),
+      library: isLibrary(tree),
+    };
+  });
+
+function readProject(open: OpenManifest, tree: TomlTable, into: Collected): void {
+  readSpecifierArray(open, tomlAt(tree, 'project', 'dependencies'), { group: 'runtime' }, into);
+  for (const [groupName, list] of tomlEntries(tree, 'project', 'optional-dependencies'))
+    readSpecifierArray(open, list, { group: 'optional', groupName }, into);
+  const python = tomlAt(tree, 'project', 'requires-python');
+  if (python?.type === 'scalar' && typeof python.value === 'string')
+    into.python = { text: python.value, at: open.text.place(python.start, python.end) };
+}
+
+/** PEP 735: a group's entries are requirements, or `{ include-group = "other" }`, which adds nothing that is not read there. */
+function readGroups(open: OpenManifest, tree: TomlTable, into: Collected): void {
+  for (const [groupName, list] of tomlEntries(tree, 'dependency-groups')) {
+    if (list.type !== 'array') continue;
+    for (const item of list.items) {
+      if (tomlString(item, 'include-group') === undefined)
+        readSpecifierString(open, item, { group: 'dev', groupName }, into);
+    }
+  }
+}
+
+/** setuptools: `dynamic = ["dependencies"]` with `[tool.setuptools.dynamic] dependencies = { file = ["requirements.txt"] }`. */
+function readDynamic(open: OpenManifest, tree: TomlTable, into: Collected): void {
+  const dynamic = tomlAt(tree, 'tool', 'setuptools', 'dynamic');
+  const extras = [...tomlEntries(dynamic, 'optional-dependencies')].map(([, item]) => item);
+  for (const item of [tomlAt(dynamic, 'dependencies'), ...extras]) {
+    const file = tomlAt(item, 'file');
+    for (const name of file?.type === 'array' ? file.items : [file]) {
+      if (name?.type !== 'scalar' || typeof name.value !== 'string') continue;
+      into.includes.push({
+        kind: 'requirements',
+        text: name.value,
+        resolved: resolveInside(open.text.path, name.value),
+        at: open.text.place(name.start, name.end),
+      });
+    }
+  }
+}
+
+function toolOf(tree: TomlTable): NonNullable<ManifestFact['tool']> {
+  const tool = tomlAt(tree, 'tool');
+  const backend = tomlString(tree, 'build-system', 'build-backend') ?? '';
+  if (tomlAt(tool, 'poetry', 'dependencies') !== undefined || backend.startsWith('poetry')) return 'poetry';
+  if (tomlAt(tool, 'pdm') !== undefined || backend.startsWith('pdm')) return 'pdm';
+  if (tomlAt(tool, 'uv') !== undefined || backend.startsWith('uv')) return 'uv';
+  if (tomlAt(tool, 'hatch') !== undefined || backend.startsWith('hatch')) return 'hatch';
+  if (tomlAt(tool, 'flit') !== undefined || backend.startsWith('flit')) return 'flit';
+  return 'pep621';
+}
+
+/** It is built and has a name; uv and Poetry both have a switch that says: this is no package. */
+function isLibrary(tree: TomlTable): boolean {
+  const named = [
+    tomlAt(tree, 'project', 'name'),
+    tomlAt(tree, 'tool', 'poetry', 'name'),
+    tomlAt(tree, 'tool', 'flit', 'metadata', 'module'),
+  ];
+  const isOff = (item: TomlItem | undefined): boolean => item?.type === 'scalar' && item.value === false;
+  return (
+    tomlAt(tree, 'build-system') !== undefined &&
+    named.some((item) => item !== undefined) &&
+    !isOff(tomlAt(tree, 'tool', 'uv', 'package')) &&
+    !isOff(tomlAt(tree, 'tool', 'poetry', 'package-mode')) &&
+    !isOff(tomlAt(tree, 'tool', 'pdm', 'distribution'))
+  );
+}
