@@ -1,0 +1,28 @@
+import type { Failure } from './failure.js';
+import { quoted } from './quoted.js';
+import { didYouMean } from './nearest-name.js';
+
+/** A value of the wrong kind. `must`: "must be a list of globs". */
+export function wrongValue(key: string, value: unknown, must: string, where: string): Failure {
+  return { what: `${shown(value)} is the value of ${quoted(key)}, which ${must}`, where, help: `${key}: ${must}.` };
+}
+
+/** A word that is none of the allowed ones. */
+export function wrongWord(key: string, value: unknown, allowed: readonly string[], where: string): Failure {
+  const near = typeof value === 'string' ? didYouMean(value, allowed) : '';
+  return {
+    what: `${shown(value)} is not a value of ${quoted(key)}`,
+    where,
+    help: `${near}It takes ${allowed.map((word) => `"${word}"`).join(', ')}.`,
+  };
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'nothing';
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? quoted(String(value))
+    : 'a table';
+}
