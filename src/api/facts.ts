@@ -266,5 +266,18 @@ export interface ProjectFacts {
   }[];
   /** Imports of somebody else's packages (no module of this repository), unguarded and not under TYPE_CHECKING, per file. */
   readonly thirdParty: readonly { readonly path: string; readonly imports: readonly ImportFact[] }[];
+  /** Folders ("" is the root) with files that import packages which no manifest serves; none of them lies in another. */
+  readonly unserved: readonly UnservedFolder[];
+}
+export interface UnservedFolder {
+  readonly folder: string;
+  /** How many files there import packages. */
+  readonly files: number;
+  /** Top-level names, sorted, with the widely used packages that provide them (best first) and their first import. */
+  readonly modules: readonly {
+    readonly module: string;
+    readonly packages: readonly string[];
+    readonly at: Place;
+  }[];
 }
 export type ProjectFactName = keyof ProjectFacts;

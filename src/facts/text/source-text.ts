@@ -59,6 +59,11 @@ export class SourceText {
 
 function findLineStarts(text: string): number[] {
   const starts = [0];
+  // Most texts have no carriage return, and a search for the one line end is several times quicker than a walk.
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);

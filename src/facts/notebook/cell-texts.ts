@@ -1,0 +1,34 @@
+import type { CellFact, ImportFact, SuppressionFact } from '../../api/index.js';
+import { findComments } from '../../python/imports/find-comments.js';
+import { importFacts } from '../python-file/import-facts.js';
+import { findSuppressions } from '../suppressions/find-suppressions.js';
+import { SourceText } from '../text/source-text.js';
+import { isPythonCell } from './cell-language.js';
+
+const IGNORE_TAG = 'reprolint-ignore';
+
+/** What the Python cells of a notebook import. */
+export function cellImports(path: string, cells: readonly CellFact[], language: string | undefined): ImportFact[] {
+  const found: ImportFact[] = [];
+  for (const cell of cells)
+    // Tested here first: a SourceText for each of 100,000 cells that import nothing would cost more than the reading.
+    if (cell.source.includes('import') && isPythonCell(cell, language))
+      found.push(...importFacts(new SourceText(path, cell.source, { cell: cell.index }), true));
+  return found;
+}
+
+/** Comments in code and Markdown cells, and the cell tag, that silence rules. */
+export function cellSuppressions(path: string, cells: readonly CellFact[]): SuppressionFact[] {
+  const found: SuppressionFact[] = [];
+  for (const cell of cells) {
+    if (cell.tags.includes(IGNORE_TAG)) {
+      const at = { path, cell: cell.index, line: 1, column: 1 };
+      found.push({ rules: [], scope: 'cell', at, firstLine: 1, lastLine: 1 });
+    }
+    if (!cell.source.includes('reprolint')) continue;
+    const text = new SourceText(path, cell.source, { cell: cell.index });
+    if (cell.type === 'code') found.push(...findSuppressions(text, 'hash', findComments(cell.source)));
+    else if (cell.type === 'markdown') found.push(...findSuppressions(text, 'html'));
+  }
+  return found;
+}

@@ -1,0 +1,191 @@
+import type { ByteSpan, CellFact, OutputFact } from '../../api/index.js';
+import { readCount } from './cell-count.js';
+import { describeKind, kindAt, optionalString, parseAt, stringAt, wellFormed } from './json-values.js';
+import type { Oddities } from './oddities.js';
+import type { RawCell, RawOutput } from './raw-notebook.js';
+
+/** What the readers of single pieces of a notebook share. */
+export interface CellInput {
+  readonly bytes: Buffer;
+  readonly major: number;
+  readonly minor: number;
+  readonly oddities: Oddities;
+}
+
+const MOST_OF_AN_ERROR = 500;
+const ID = /^[a-zA-Z0-9_-]{1,64}$/;
+const NO_SPANS: readonly ByteSpan[] = [];
+const NO_TAGS: readonly string[] = [];
+
+/** The cells as facts, with every departure from nbformat's schema noted. Throws JsonTrouble on a malformed string. */
+export function makeCells(raws: readonly RawCell[], input: CellInput): CellFact[] {
+  const cells = raws.map((raw, index) => makeCell(raw, index, input));
+  noteRepeatedIds(cells, input);
+  return cells;
+}
+
+/** One cell as a fact. Throws JsonTrouble on a malformed string. */
+export function makeCell(raw: RawCell, index: number, input: CellInput): CellFact {
+  const { bytes, oddities } = input;
+  if (!raw.isObject) {
+    oddities.add(`a cell is ${describeKind(kindAt(bytes, raw.span))}, not an object`, 'an empty cell', index);
+    return {
+      index,
+      type: 'unknown',
+      source: '',
+      tags: NO_TAGS,
+      executionCount: null,
+      countSpans: NO_SPANS,
+      outputs: [],
+    };
+  }
+  const type = cellType(raw, index, input);
+  const isCode = type === 'code';
+  const id = cellId(raw, index, input);
+  const source = cellSource(raw, index, input);
+  checkMetadata(raw, index, input);
+  const language = optionalString(bytes, raw.metadata?.languageId ?? raw.language)?.toLowerCase();
+  return {
+    index,
+    type,
+    ...(id === undefined ? {} : { id }),
+    source,
+    tags: cellTags(raw, input),
+    ...(language === undefined ? {} : { language }),
+    executionCount: isCode ? readCount(raw.count, index, input) : null,
+    countSpans: isCode ? countSpans(raw) : NO_SPANS,
+    outputs: isCode ? cellOutputs(raw, index, input) : [],
+  };
+}
+
+function cellType(raw: RawCell, index: number, { bytes, oddities }: CellInput): CellFact['type'] {
+  const type = optionalString(bytes, raw.type);
+  switch (type) {
+    case 'code':
+    case 'markdown':
+    case 'raw':
+      return type;
+    // Formats 2 and 3 had these; a later Jupyter turns both into Markdown.
+    case 'heading':
+    case 'html':
+      return 'markdown';
+    default: {
+      const what =
+        raw.type === undefined
+          ? 'is missing'
+          : `is ${type === undefined ? describeKind(kindAt(bytes, raw.type)) : `"${type.slice(0, 80)}"`}`;
+      oddities.add(`"cell_type" ${what}`, 'a cell that is not run', index);
+      return 'unknown';
+    }
+  }
+}
+
+/** Ids came with format 4.5; before it, a missing one is right. */
+function cellId(raw: RawCell, index: number, { bytes, major, minor, oddities }: CellInput): string | undefined {
+  const wanted = major === 4 && minor >= 5;
+  if (raw.id === undefined) {
+    if (wanted) oddities.add('a cell has no "id"', 'told apart by its position', index);
+    return undefined;
+  }
+  const id = optionalString(bytes, raw.id);
+  if (id !== undefined && ID.test(id)) return id;
+  if (wanted) oddities.add('an "id" is not 1 to 64 letters, digits, "-" or "_"', 'told apart by its position', index);
+  return undefined;
+}
+
+function noteRepeatedIds(cells: readonly CellFact[], { oddities }: CellInput): void {
+  const seen = new Set<string>();
+  for (const { id, index } of cells) {
+    if (id === undefined) continue;
+    if (seen.has(id)) oddities.add('an "id" stands on an earlier cell too', 'told apart by their position', index);
+    seen.add(id);
+  }
+}
+
+function cellSource({ source }: RawCell, index: number, { bytes, oddities }: CellInput): string {
+  if (source === undefined) {
+    oddities.add('"source" is missing', 'an empty cell', index);
+    return '';
+  }
+  const kind = kindAt(bytes, source);
+  if (kind === 'string') return stringAt(bytes, source);
+  if (kind !== 'list') {
+    oddities.add(`"source" is ${describeKind(kind)}`, 'an empty cell', index);
+    return '';
+  }
+  const lines = parseAt(bytes, source) as readonly unknown[];
+  const texts = lines.filter((line) => typeof line === 'string');
+  if (texts.length < lines.length)
+    oddities.add('"source" holds lines that are no strings', 'without those lines', index);
+  return wellFormed(texts.join(''));
+}
+
+function checkMetadata({ metadata }: RawCell, index: number, { major, oddities }: CellInput): void {
+  if (major < 4) return;
+  if (metadata === undefined) oddities.add('a cell has no "metadata"', 'none', index);
+  else if (!metadata.isObject) oddities.add('the "metadata" of a cell is not an object', 'none', index);
+}
+
+function cellTags({ metadata }: RawCell, { bytes }: CellInput): readonly string[] {
+  const tags = metadata?.tags;
+  if (tags === undefined || kindAt(bytes, tags) !== 'list') return NO_TAGS;
+  const list = parseAt(bytes, tags) as readonly unknown[];
+  return list.filter((tag) => typeof tag === 'string').map(wellFormed);
+}
+
+/** Where the file says a count: of the cell and of the results it gave. For fixes. */
+function countSpans({ count, outputList }: RawCell): readonly ByteSpan[] {
+  const spans = [count, ...(outputList ?? []).map((output) => output.count)];
+  return spans.filter((span) => span !== undefined);
+}
+
+function cellOutputs(raw: RawCell, index: number, input: CellInput): OutputFact[] {
+  const { bytes, major, oddities } = input;
+  if (raw.outputList !== undefined) return raw.outputList.map((output) => makeOutput(output, index, input));
+  if (raw.outputs !== undefined)
+    oddities.add(`"outputs" is ${describeKind(kindAt(bytes, raw.outputs))}`, 'no outputs', index);
+  else if (major >= 4) oddities.add('a code cell has no "outputs"', 'no outputs', index);
+  return [];
+}
+
+function makeOutput(raw: RawOutput, index: number, { bytes, oddities }: CellInput): OutputFact {
+  const size = raw.span.end - raw.span.start;
+  const type = optionalString(bytes, raw.type);
+  const kind = outputKind(type);
+  if (!raw.isObject)
+    oddities.add(
+      `an output is ${describeKind(kindAt(bytes, raw.span))}, not an object`,
+      'an output of unknown kind',
+      index,
+    );
+  else if (kind === 'unknown')
+    oddities.add(
+      type === undefined ? 'an output has no "output_type"' : `an "output_type" is "${type.slice(0, 80)}"`,
+      'an output of unknown kind',
+      index,
+    );
+  if (kind !== 'error') return { kind, bytes: size };
+  const part = (span: ByteSpan | undefined): string =>
+    wellFormed((optionalString(bytes, span) ?? '').slice(0, MOST_OF_AN_ERROR));
+  return { kind, bytes: size, error: { name: part(raw.ename), value: part(raw.evalue) } };
+}
+
+function outputKind(type: string | undefined): OutputFact['kind'] {
+  switch (type) {
+    case 'stream':
+    case 'display_data':
+    case 'execute_result':
+    case 'error':
+      return type;
+    // Format 3.
+    case 'pyout':
+      return 'execute_result';
+    case 'pyerr':
+      return 'error';
+    // Colab's and VS Code's name for a replaced display.
+    case 'update_display_data':
+      return 'display_data';
+    default:
+      return 'unknown';
+  }
+}

@@ -1,0 +1,80 @@
+import type { Reader, Reading } from '../reader.js';
+import { lfsPointer } from '../text/lfs-pointer.js';
+import { cellImports, cellSuppressions } from './cell-texts.js';
+import { JsonTrouble } from './json-scanner.js';
+import { makeCells } from './make-cells.js';
+import { conflictMarker, hasMark, notUtf8, oursOnly, utf16Kind, whyNotByLook, whyNotJson } from './not-a-notebook.js';
+import { notebookDetail } from './notebook-detail.js';
+import { makeNotebookFact, readFormat } from './notebook-fact.js';
+import { Oddities } from './oddities.js';
+import type { RawCell } from './raw-notebook.js';
+import { readUnreadable } from './read-unreadable.js';
+import { scanNotebook } from './scan-notebook.js';
+import type { ScannedNotebook } from './scan-notebook.js';
+
+/**
+ * Reads a notebook of any format (nbformat 1 to 4). Of a file that Jupyter could not open, only the imports that can be seen
+ * become facts: what the lost part held is unknown, so nothing else can be said of it.
+ */
+export const readNotebook: Reader = ({ path, bytes: given }): Reading => {
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+  const pointer = lfsPointer(bytes);
+  if (pointer !== undefined)
+    return { facts: { imports: [], lfsPointer: pointer }, unreadable: [], suppressions: [], detail: () => ({}) };
+  const why = whyNotByLook(bytes);
+  if (why !== undefined) return readUnreadable({ path, bytes, why, cells: [] });
+  const encoding = utf16Kind(bytes);
+  if (encoding === undefined) return readJson(path, bytes);
+  const text = Buffer.from(new TextDecoder(encoding).decode(bytes));
+  const reason = 'is encoded in UTF-16; a notebook must be UTF-8';
+  return readUnreadable({ path, bytes: text, why: { reason, offset: 0 }, cells: cellsOf(scanNotebook(text, 0)) });
+};
+
+function cellsOf({ raw }: ScannedNotebook): readonly RawCell[] {
+  return raw.cells ?? raw.worksheetCells ?? [];
+}
+
+function readJson(path: string, bytes: Buffer): Reading {
+  const scanned = scanNotebook(bytes, hasMark(bytes) ? 3 : 0);
+  const { raw, trouble } = scanned;
+  if (trouble !== undefined) return readTroubled(path, bytes, scanned, trouble);
+  if (raw.cells === undefined && raw.worksheetCells === undefined) {
+    const what = raw.isObject ? 'it has no list "cells"' : 'it is not an object';
+    return readUnreadable({ path, bytes, why: { reason: `is JSON, but no notebook: ${what}`, offset: 0 }, cells: [] });
+  }
+  const encoding = notUtf8(bytes);
+  if (encoding !== undefined) return readUnreadable({ path, bytes, why: encoding, cells: cellsOf(scanned) });
+  try {
+    return readWhole(path, bytes, scanned);
+  } catch (error) {
+    // The scanner skips over strings; one that is decoded may still turn out malformed.
+    if (error instanceof JsonTrouble) return readTroubled(path, bytes, scanned, error);
+    throw error;
+  }
+}
+
+function readTroubled(path: string, bytes: Buffer, scanned: ScannedNotebook, trouble: JsonTrouble): Reading {
+  const conflict = conflictMarker(bytes);
+  if (conflict === undefined)
+    return readUnreadable({ path, bytes, why: whyNotJson(trouble, bytes), cells: cellsOf(scanned) });
+  const ours = scanNotebook(oursOnly(bytes), hasMark(bytes) ? 3 : 0);
+  return readUnreadable({ path, bytes, why: conflict, cells: cellsOf(ours) });
+}
+
+function readWhole(path: string, bytes: Buffer, scanned: ScannedNotebook): Reading {
+  const rawCells = cellsOf(scanned);
+  const oddities = new Oddities(path);
+  if (hasMark(bytes))
+    oddities.add('the file begins with a byte order mark, with which Jupyter does not open it', 'none');
+  if (scanned.nonNumber !== undefined)
+    oddities.add('NaN or Infinity stands for a number, which is not JSON', 'what Python reads there');
+  const format = readFormat(scanned.raw, bytes, oddities);
+  const cells = makeCells(rawCells, { bytes, ...format, oddities });
+  const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });
+  return {
+    facts: { notebook, cells, imports: cellImports(path, cells, notebook.language) },
+    unreadable: [],
+    suppressions: cellSuppressions(path, cells),
+    detail: notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Place } from '../../api/index.js';
+import { findComments } from '../../python/imports/find-comments.js';
+import type { PlaceDetail, Reader, Reading } from '../reader.js';
+import { findSuppressions } from '../suppressions/find-suppressions.js';
+import { lfsPointer } from '../text/lfs-pointer.js';
+import { SourceText } from '../text/source-text.js';
+import { decodePython } from './decode-python.js';
+import { importFacts } from './import-facts.js';
+
+/** Reads a Python script. */
+export const readPython: Reader = ({ path, bytes }): Reading => {
+  const pointer = lfsPointer(bytes);
+  if (pointer !== undefined)
+    return { facts: { imports: [], lfsPointer: pointer }, unreadable: [], suppressions: [], detail: () => ({}) };
+  const { text, bytesBefore, trouble } = decodePython(bytes);
+  const source = new SourceText(path, text, { bytesBefore });
+  const comments = text.includes('reprolint') ? findComments(text) : [];
+  return {
+    facts: { imports: importFacts(source, false) },
+    unreadable: trouble === undefined ? [] : [{ reason: trouble.reason, at: { path, line: trouble.line, column: 1 } }],
+    suppressions: findSuppressions(source, 'hash', comments),
+    detail: (place) => detail(source, place),
+  };
+};
+
+function detail(source: SourceText, { line }: Place): PlaceDetail {
+  const excerpt = source.line(line);
+  return excerpt === '' ? {} : { excerpt };
+}
