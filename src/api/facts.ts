@@ -266,7 +266,7 @@ export interface ProjectFacts {
   }[];
   /** Imports of somebody else's packages (no module of this repository), unguarded and not under TYPE_CHECKING, per file. */
   readonly thirdParty: readonly { readonly path: string; readonly imports: readonly ImportFact[] }[];
-  /** Folders ("" is the root) with files that import packages which no manifest serves; none of them lies in another. */
+  /** Folders ("" is the root), sorted, with files that import packages which no manifest and no lock file serves. */
   readonly unserved: readonly UnservedFolder[];
 }
 export interface UnservedFolder {

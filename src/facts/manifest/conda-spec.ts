@@ -34,18 +34,18 @@ export function parseCondaSpec(text: string): CondaSpec | undefined {
 
 /** The version of `version='>=1', build=…`. */
 function bracketVersion(pairs: string): string {
-  const match = /\bversion\s*=\s*(?:'([^']*)'|"([^"]*)"|([^,]*))/.exec(pairs);
-  const written = (match?.slice(1).find((group) => group !== undefined) ?? '').trim();
+  const [, single, double, plain] = /\bversion\s*=\s*(?:'([^']*)'|"([^"]*)"|([^,]*))/.exec(pairs) ?? [];
+  const written = (single ?? double ?? plain ?? '').trim();
   return /^\d/.test(written) ? `=${written}` : written;
 }
 
 /** What stands behind the name: `=1.2`, `==1.2=build`, ` 1.2 build`, `>=1,<2`. */
 function parseVersion(behind: string): Pick<CondaSpec, 'specifier' | 'build'> | undefined {
   const rest = behind.trim();
-  const equals = /^(={1,2})\s*([^=\s<>!~]+)(?:\s*=\s*|\s+)?([^=\s]*)$/.exec(rest);
+  const equals = /^(={1,2})\s*([^=\s<>!~]+)(?:(?:\s*=\s*|\s+)([^=\s]+))?$/.exec(rest);
   if (equals !== null) {
-    const [, operator = '', version = '', build = ''] = equals;
-    return { specifier: operator + version, ...(build === '' ? {} : { build }) };
+    const [, operator = '', version = '', build] = equals;
+    return { specifier: operator + version, ...(build === undefined ? {} : { build }) };
   }
   // `name 1.2 build`: what "conda list" prints; a bare version means exactly that one.
   const spaced = /^\s/.test(behind) ? /^([\d*][^\s=<>!~]*)(?:\s+(\S+))?$/.exec(rest) : null;

@@ -2,7 +2,9 @@ import type { ManifestFact, Outline, ProjectFacts, ReadmeFact, Tree } from '../.
 import { findContainers } from './containers.js';
 import { findHome } from './home.js';
 import { findReadmes } from './readmes.js';
+import { servingManifests } from './serving-manifests.js';
 import { findThirdParty } from './third-party.js';
+import { findUnserved } from './unserved.js';
 
 export interface ProjectFactsInput {
   readonly outlines: readonly Outline[];
@@ -14,12 +16,15 @@ export interface ProjectFactsInput {
 export function projectFacts({ outlines, tree, settingsFile }: ProjectFactsInput): ProjectFacts {
   const manifests: readonly ManifestFact[] = outlines.flatMap(({ facts }) => facts.manifest ?? []);
   const readmes: readonly ReadmeFact[] = findReadmes(outlines, tree);
+  const locks = outlines.flatMap(({ facts }) => facts.lock ?? []);
+  const thirdParty = findThirdParty(outlines, tree);
   return {
     home: findHome({ outlines, manifests, readmes, settingsFile }),
     readmes,
     manifests,
-    locks: outlines.flatMap(({ facts }) => facts.lock ?? []),
+    locks,
     containers: findContainers(outlines, tree),
-    thirdParty: findThirdParty(outlines, tree),
+    thirdParty,
+    unserved: findUnserved(thirdParty, servingManifests(manifests, locks)),
   };
 }

@@ -1,0 +1,54 @@
+import type { Outline, UnservedFolder } from '../../../src/api/index.js';
+import { defineRule, wholeFile } from '../../../src/api/index.js';
+
+/** Names in the sentence; all of them are in `data.modules`. */
+const SHOWN = 5;
+
+export const rule = defineRule({
+  id: 'deps/manifest-missing',
+  scope: 'project',
+  summary: 'Require a manifest that lists the packages which the code imports.',
+  why: 'Without a list of packages nobody else can install what the code imports, and it stops at its first import.',
+  levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  needs: { project: ['unserved', 'containers'] },
+  messages: {
+    missing: (data: { folder: string; modules: readonly string[]; packages: readonly string[]; files: number }) => ({
+      what: `no manifest lists the packages that ${data.files === 1 ? 'a file' : `${data.files} files`} in ${data.folder === '' ? 'the repository' : `"${data.folder}/"`} import${data.files === 1 ? 's' : ''}: ${listed(data.modules)}`,
+      help: `Write "${data.folder === '' ? '' : `${data.folder}/`}requirements.txt", one package a line with the version you use ("pip freeze" prints it)${data.packages.length === 0 ? '' : `: ${data.packages.join(', ')}`}.`,
+    }),
+  },
+  *check({ outlines, project, problem }) {
+    for (const unserved of project.unserved) {
+      const { folder, files, modules } = unserved;
+      const packages = [...new Set(modules.flatMap((one) => one.packages.slice(0, 1)))].sort();
+      const related = modules.slice(0, SHOWN).map(({ module, at }) => ({ ...at, note: `imports "${module}"` }));
+      // A container's own file may install the packages: then a clean run does not stop.
+      const inContainer = project.containers.some(({ path, kind }) => kind !== 'binder' && isAbove(path, folder));
+      const data = { folder, modules: modules.map(({ module }) => module), packages, files };
+      yield problem('missing', data, placeOf(unserved, outlines), {
+        related,
+        ...(inContainer ? { atMost: 'warning' } : {}),
+      });
+    }
+  },
+});
+
+function listed(modules: readonly string[]): string {
+  const shown = modules.slice(0, SHOWN).map((module) => `"${module}"`);
+  return modules.length > SHOWN ? `${shown.join(', ')} and ${modules.length - SHOWN} more` : shown.join(', ');
+}
+
+/** The README of the folder, where people look for what to install; else the file with the first import. */
+function placeOf({ folder, modules }: UnservedFolder, outlines: readonly Outline[]): ReturnType<typeof wholeFile> {
+  const readme = outlines.find(({ path, kind }) => kind === 'readme' && folderOf(path) === folder);
+  return wholeFile(readme?.path ?? modules[0]?.at.path ?? folder);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function isAbove(path: string, folder: string): boolean {
+  const own = folderOf(path).replace(/(?:^|\/)(?:docker|\.devcontainer|envs?|ci)$/, '');
+  return own === '' || folder === own || folder.startsWith(`${own}/`);
+}
