@@ -1,6 +1,6 @@
 // Builds dist/: a small entry, chunks that load when they are needed, the rules' pages, types. Runtime packages are
 // bundled, so that whoever installs reprolint installs nothing else.
-import { cpSync, mkdirSync, readdirSync, rmSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -41,7 +41,7 @@ const result = await build({
 for (const family of readdirSync('rules', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   for (const name of readdirSync(`rules/${family.name}`)) {
     mkdirSync(`${out}/rules/${family.name}`, { recursive: true });
-    cpSync(`rules/${family.name}/${name}/README.md`, `${out}/rules/${family.name}/${name}.md`);
+    if (existsSync(`rules/${family.name}/${name}/README.md`)) cpSync(`rules/${family.name}/${name}/README.md`, `${out}/rules/${family.name}/${name}.md`);
   }
 }
 // The shebang must stay the first line, before the banner.

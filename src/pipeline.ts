@@ -45,7 +45,7 @@ export class Pipeline {
   static async prepare(input: PipelineInput): Promise<Pipeline> {
     const started = performance.now();
     const exclude = input.config.exclude.map(({ value }) => value);
-    const discovery = discoverFiles({ disk: input.disk, exclude, requested: input.given ?? [] });
+    const discovery = discoverFiles({ disk: input.disk, exclude, given: input.given });
     const readers = await loadReaders(discovery.files.map(({ kind }) => kind));
     const pipeline = new Pipeline(input, discovery, readers, started);
     pipeline.#watch.add('discover files and load readers', performance.now() - started);

@@ -18,10 +18,9 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
   readme: async () => (await import('./readme/read-readme.js')).readReadme,
 };
 
-/** The readers of these kinds. */
+/** The readers of these kinds. One after the other: they share parsers, and nothing is won by loading two at once. */
 export async function loadReaders(kinds: Iterable<FileKind>): Promise<ReadonlyMap<FileKind, Reader>> {
-  const wanted = [...new Set(kinds)];
-  return new Map(
-    await Promise.all(wanted.map(async (kind): Promise<[FileKind, Reader]> => [kind, await READERS[kind]()])),
-  );
+  const readers = new Map<FileKind, Reader>();
+  for (const kind of kinds) if (!readers.has(kind)) readers.set(kind, await READERS[kind]());
+  return readers;
 }

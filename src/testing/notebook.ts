@@ -21,7 +21,7 @@ const ERROR = /^# Error: (\w+): (.*)$/;
 export function notebook(cells: string, changes: Readonly<Record<string, unknown>> = {}): string {
   const made: Cell[] = [];
   const sources: string[][] = [];
-  for (const line of cells.replace(/\n$/, '').split('\n')) {
+  for (const line of cells === '' ? [] : cells.replace(/\n$/, '').split('\n')) {
     const head = HEAD.exec(line);
     if (head !== null) {
       made.push(emptyCell(head, made.length));

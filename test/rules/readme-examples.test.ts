@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '../../rules/index.js';
 import { lintProject } from '../../src/testing/index.js';
-import { readmeExamples } from '../../src/testing/readme-examples.js';
+import { readmeExamples, readmeSections } from '../../src/testing/readme-examples.js';
 
 const SECTIONS = ['## What it reports', '## Why it stops a re-run', '## How to mend it', '## Examples'];
 
@@ -12,7 +12,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s README', (id, r
 
   test('has its id as title and the four sections in order', () => {
     expect(text.split('\n')[0]).toBe(`# ${id}`);
-    expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual(SECTIONS);
+    expect(readmeSections(text)).toEqual(SECTIONS);
   });
 
   test('shows a failing and a passing project', () => {
