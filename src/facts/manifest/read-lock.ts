@@ -11,7 +11,7 @@ const FORMATS: readonly (readonly [RegExp, LockFormat])[] = [
   [/^poetry\.lock$/, 'poetry'],
   [/^pdm(?:\.[\w-]+)?\.lock$/, 'pdm'],
   [/^Pipfile\.lock$/, 'pipenv'],
-  [/(?:^|[.-])conda-lock\.ya?ml$/, 'conda-lock'],
+  [/(?:^|[.-])conda-lock\.ya?ml$|^conda-.*\.lock$/, 'conda-lock'],
   [/^pylock(?:\.[^.]+)?\.toml$/, 'pylock'],
   [/^pixi\.lock$/, 'pixi'],
   [/^renv\.lock$/, 'renv'],

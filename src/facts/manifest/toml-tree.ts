@@ -74,7 +74,7 @@ function attempt(source: string, path: string): TomlTable | Failure {
   } catch (error) {
     if (error instanceof ParseError) {
       const words = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\.$/, '');
-      const at = { path, line: error.lineNumber, column: error.column };
+      const at = { path, line: error.lineNumber, column: error.column + 1 };
       return { unreadable: { reason: `is not TOML: ${words}`, at }, index: error.index };
     }
     // Brackets in brackets, thousands deep: the parser's stack ends.

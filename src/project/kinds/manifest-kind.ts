@@ -13,7 +13,7 @@ const EXACT: Readonly<Record<string, FileKind>> = {
   'renv.lock': 'lock',
 };
 const LOCK =
-  /(?:^|[.-])conda-lock\.ya?ml$|^pylock(?:\.[^.]+)?\.toml$|^pdm\.[\w-]+\.lock$|^(?:Julia)?Manifest(?:-v[\d.]+)?\.toml$/;
+  /(?:^|[.-])conda-lock\.ya?ml$|^conda-(?:linux|osx|win)-[\w-]+\.lock$|^pylock(?:\.[^.]+)?\.toml$|^pdm\.[\w-]+\.lock$|^(?:Julia)?Manifest(?:-v[\d.]+)?\.toml$/;
 // requirements.txt, requirements-dev.txt, dev_requirements.in, requirements.lock (rye), constraints.txt.
 const REQUIREMENTS = /^(?:.*[-_. ])?(?:requirements?|constraints?|reqs)(?:[-_. ].*)?\.(?:txt|in|pip|lock)$/i;
 /** Lists of something that pip does not install, and words that make it prose. */

@@ -1,0 +1,68 @@
+import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
+import { defineRule } from '../../../src/api/index.js';
+import { isLocked, isOfLibrary, pinnedElsewhere } from './covered.js';
+import { howToPin } from './how-to-pin.js';
+
+/** Entries in the sentence, and places beside the first one. */
+const SHOWN = 5;
+const PLACES = 50;
+/** Not what the code imports: conda's Python is a matter of its own, and any pip can install exact versions. */
+const TOOLS: ReadonlySet<string> = new Set(['python', 'pip']);
+
+export const rule = defineRule({
+  id: 'deps/unpinned',
+  scope: 'file',
+  summary: 'Require an exact version for every dependency, or a lock file that has them.',
+  why: 'Without exact versions the next install brings newer packages, and code that ran stops or gives other numbers.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env'],
+  needs: { file: ['manifest'], project: ['manifests', 'locks'] },
+  messages: {
+    unpinned: (data: { names: readonly string[]; entries: readonly string[]; of: number; help: string }) => ({
+      what: `${count(data.names.length, data.of)} exact version: ${listed(data.entries, data.names.length)}`,
+      help: data.help,
+    }),
+  },
+  *check({ file, project, problem }) {
+    const { manifest } = file;
+    if (isLocked(manifest, project.locks)) return;
+    const mine = manifest.requirements.filter(counts);
+    const pinned = pinnedElsewhere(manifest, project.manifests);
+    const isLibrary = isOfLibrary(manifest, project.manifests);
+    const open = mine.filter(({ exact, normalized, group }) => {
+      if (exact || pinned.has(normalized)) return false;
+      // A library must work with many versions: its ranges are right.
+      return !isLibrary || group === 'dev';
+    });
+    const runtime = open.filter(({ group }) => group === 'runtime');
+    // What a plain install leaves out is worth a word, no more.
+    const told = runtime.length > 0 ? runtime : open;
+    const [first, ...rest] = told;
+    if (first === undefined) return;
+    const data = {
+      names: told.map(({ name }) => name),
+      entries: told.slice(0, SHOWN).map(({ name, specifier }) => name + specifier),
+      of: runtime.length > 0 ? mine.filter(({ group }) => group === 'runtime').length : mine.length,
+      help: howToPin(manifest, first),
+    };
+    yield problem('unpinned', data, first.at, {
+      related: rest.slice(0, PLACES).map(({ name, at }) => ({ ...at, note: `"${name}" names none either` })),
+      ...(runtime.length > 0 ? {} : { atMost: 'info' }),
+    });
+  },
+});
+
+/** Packages from an index: URLs, repositories and paths have rules of their own. */
+function counts({ source, name, normalized, group }: ManifestFact['requirements'][number]): boolean {
+  return source.kind === 'index' && name !== '' && group !== 'constraint' && !TOOLS.has(normalized);
+}
+
+function count(open: number, all: number): string {
+  if (open === 1) return all === 1 ? 'the only requirement names no' : `1 of ${all} requirements names no`;
+  return open === all ? `none of the ${all} requirements names an` : `${open} of ${all} requirements name no`;
+}
+
+function listed(entries: readonly RequirementFact['name'][], all: number): string {
+  const shown = entries.map((entry) => `"${entry}"`).join(', ');
+  return all > entries.length ? `${shown} and ${all - entries.length} more` : shown;
+}
