@@ -3,7 +3,7 @@
  * (`format_spec` is `formatSpec`) and operators as the names of CPython's operator classes (`'Add'`, `'NotIn'`).
  * Every node carries `start` and `end`: UTF-16 offsets into the parsed text, end exclusive.
  */
-import type { Argument } from './ast-statements.js';
+import type { Arguments, Keyword } from './ast-definitions.js';
 
 /** What an expression does with its place: reads it, binds it, or deletes it. */
 export type Context = 'load' | 'store' | 'del';
@@ -65,20 +65,6 @@ export interface Lambda extends Span {
   readonly kind: 'Lambda';
   readonly args: Arguments;
   readonly body: Expr;
-}
-
-/** The parameter list of a function or a lambda. */
-export interface Arguments extends Span {
-  readonly kind: 'Arguments';
-  readonly posonlyargs: readonly Argument[];
-  readonly args: readonly Argument[];
-  readonly vararg: Argument | null;
-  readonly kwonlyargs: readonly Argument[];
-  /** One entry per keyword-only parameter; null where it has no default. */
-  readonly kwDefaults: readonly (Expr | null)[];
-  readonly kwarg: Argument | null;
-  /** Defaults of the last `defaults.length` of `posonlyargs` and `args` together. */
-  readonly defaults: readonly Expr[];
 }
 
 export interface IfExp extends Span {
@@ -162,13 +148,6 @@ export interface Call extends Span {
   readonly func: Expr;
   readonly args: readonly Expr[];
   readonly keywords: readonly Keyword[];
-}
-
-/** `arg=value` in a call or a class header; a null `arg` stands for `**value`. `start` is the start of the name. */
-export interface Keyword extends Span {
-  readonly kind: 'Keyword';
-  readonly arg: string | null;
-  readonly value: Expr;
 }
 
 /** `{value!r:spec}` in an f-string. */

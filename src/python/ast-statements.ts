@@ -1,5 +1,6 @@
 /** Statement nodes and what stands only inside statements. Names and fields follow CPython's `ast` module in camel case. */
-import type { Arguments, BinaryOperator, Expr, Keyword, Span } from './ast-expressions.js';
+import type { AsyncFunctionDef, ClassDef, FunctionDef, TypeParam } from './ast-definitions.js';
+import type { BinaryOperator, Expr, Span } from './ast-expressions.js';
 import type { IPythonStmt } from './ast-ipython.js';
 import type { Pattern } from './ast-patterns.js';
 
@@ -7,54 +8,6 @@ import type { Pattern } from './ast-patterns.js';
 export interface Identifier extends Span {
   readonly kind: 'Identifier';
   readonly name: string;
-}
-
-/** A parameter; `start` to `end` covers the annotation, the name is at `start`. */
-export interface Argument extends Span {
-  readonly kind: 'Argument';
-  readonly arg: string;
-  readonly annotation: Expr | null;
-}
-
-/** `[T: bound = default]` (`TypeVar`), `*Ts` (`TypeVarTuple`), `**P` (`ParamSpec`): PEP 695 and 696. The three are one shape. */
-export interface TypeParam extends Span {
-  readonly kind: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
-  readonly name: string;
-  readonly nameStart: number;
-  readonly bound: Expr | null;
-  readonly defaultValue: Expr | null;
-}
-
-interface FunctionFields extends Span {
-  readonly name: string;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly args: Arguments;
-  readonly body: readonly Stmt[];
-  /** The expressions after each `@`; `start` of the node is at `def` or `async`, not at the first decorator. */
-  readonly decoratorList: readonly Expr[];
-  readonly returns: Expr | null;
-  readonly typeParams: readonly TypeParam[];
-}
-
-export interface FunctionDef extends FunctionFields {
-  readonly kind: 'FunctionDef';
-}
-
-export interface AsyncFunctionDef extends FunctionFields {
-  readonly kind: 'AsyncFunctionDef';
-}
-
-export interface ClassDef extends Span {
-  readonly kind: 'ClassDef';
-  readonly name: string;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly bases: readonly Expr[];
-  readonly keywords: readonly Keyword[];
-  readonly body: readonly Stmt[];
-  readonly decoratorList: readonly Expr[];
-  readonly typeParams: readonly TypeParam[];
 }
 
 export interface Return extends Span {
@@ -249,10 +202,9 @@ export interface Continue extends Span {
   readonly kind: 'Continue';
 }
 
-/** Python 2's `print >>dest, values`; always with an error of kind `python2`. */
+/** Python 2's `print values`; always with an error of kind `python2`. `print >>f, x` stays the expression that it also is. */
 export interface Python2Print extends Span {
   readonly kind: 'Python2Print';
-  readonly dest: Expr | null;
   readonly values: readonly Expr[];
 }
 

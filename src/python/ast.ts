@@ -5,20 +5,13 @@
  * `arg` is `Argument`, `keyword` is `Keyword`, `alias` is `Alias`, `comprehension` is `Comprehension`,
  * `withitem` is `WithItem`, `match_case` is `MatchCase`; what is broken, Python 2 or IPython has kinds of its own.
  */
-import type { Arguments, Comprehension, Expr, Keyword, Span } from './ast-expressions.js';
+import type { Argument, Arguments, Keyword, TypeParam } from './ast-definitions.js';
+import type { Comprehension, Expr, Span } from './ast-expressions.js';
 import type { Inserted } from './ast-ipython.js';
 import type { Pattern } from './ast-patterns.js';
-import type {
-  Alias,
-  Argument,
-  ExceptHandler,
-  Identifier,
-  MatchCase,
-  Stmt,
-  TypeParam,
-  WithItem,
-} from './ast-statements.js';
+import type { Alias, ExceptHandler, Identifier, MatchCase, Stmt, WithItem } from './ast-statements.js';
 
+export type * from './ast-definitions.js';
 export type * from './ast-expressions.js';
 export type * from './ast-ipython.js';
 export type * from './ast-patterns.js';

@@ -38,7 +38,7 @@ const CHILDREN: Readonly<Record<Kind, readonly string[]>> = {
   Pass: [],
   Break: [],
   Continue: [],
-  Python2Print: ['dest', 'values'],
+  Python2Print: ['values'],
   Python2Exec: ['body', 'globals', 'locals'],
   InvalidStmt: ['parts'],
   LineMagic: ['inserted', 'body', 'target'],
@@ -116,7 +116,7 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
  * Calls `visit` with `root` and every node below it, parents first. What `visit` answers with false is not entered.
  * Keeps its own stack, so that no tree is too deep for it.
  */
-export function walk(root: Node, visit: (node: Node) => boolean | void): void {
+export function walk(root: Node, visit: (node: Node) => unknown): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (visit(node) === false) continue;

@@ -63,8 +63,11 @@ export function parseBraces(s: Scanner): Expr {
     return { kind: 'Dict', start, end: s.prevEnd, keys: [], values: [] };
   }
   if (s.tok === T.DSTAR) return parseDict(s, start, null);
+  const firstStart = s.start;
   const first = parseStarNamedExpr(s);
-  if (s.tok === T.COLON && first.kind !== 'Starred' && first.kind !== 'NamedExpr') return parseDict(s, start, first);
+  // `{(a := 1): 2}` is a dict, `{a := 1: 2}` is nothing.
+  const bare = first.kind === 'Starred' || (first.kind === 'NamedExpr' && first.start === firstStart);
+  if (s.tok === T.COLON && !bare) return parseDict(s, start, first);
   if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
     const generators = parseComprehensions(s);
     expectClosing(s, T.RBRACE, '}');
@@ -131,16 +134,12 @@ export function parseComprehensions(s: Scanner): Comprehension[] {
     const ifs: Expr[] = [];
     while (s.tok === T.KW_IF) {
       s.advance();
-      ifs.push(parseCondition(s));
+      // No `a if b else c` without brackets, for the next `if` is another condition.
+      ifs.push(parseBinary(s, T.PREC_OR));
     }
     generators.push({ kind: 'Comprehension', start, end: s.prevEnd, target, iter, ifs, isAsync });
   }
   return generators;
-}
-
-/** The condition of a comprehension: no `a if b else c` without brackets, for the next `if` is another condition. */
-function parseCondition(s: Scanner): Expr {
-  return parseBinary(s, T.PREC_OR);
 }
 
 function expectClosing(s: Scanner, token: number, bracket: string): void {

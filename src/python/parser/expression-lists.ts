@@ -3,33 +3,17 @@ import { parseBinary, parseExpr, parseNamedExpr } from './expressions.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
+const BEGINNINGS = new Uint8Array(T.COUNT);
+for (const token of [
+  ...[T.NAME, T.NUMBER, T.STRING, T.FSTRING, T.INVALID, T.LPAR, T.LSQB, T.LBRACE, T.ELLIPSIS, T.TILDE, T.BACKTICK],
+  ...[T.PLUS, T.MINUS, T.STAR, T.KW_FALSE, T.KW_NONE, T.KW_TRUE, T.KW_AWAIT, T.KW_LAMBDA, T.KW_NOT],
+]) {
+  BEGINNINGS[token] = 1;
+}
+
 /** Whether a token can begin an expression (or `*expression`): after a comma this decides whether the list goes on. */
 export function beginsExpr(token: number): boolean {
-  switch (token) {
-    case T.NAME:
-    case T.NUMBER:
-    case T.STRING:
-    case T.FSTRING:
-    case T.INVALID:
-    case T.LPAR:
-    case T.LSQB:
-    case T.LBRACE:
-    case T.ELLIPSIS:
-    case T.TILDE:
-    case T.BACKTICK:
-    case T.PLUS:
-    case T.MINUS:
-    case T.STAR:
-    case T.KW_FALSE:
-    case T.KW_NONE:
-    case T.KW_TRUE:
-    case T.KW_AWAIT:
-    case T.KW_LAMBDA:
-    case T.KW_NOT:
-      return true;
-    default:
-      return false;
-  }
+  return BEGINNINGS[token] === 1;
 }
 
 /** `*value` or an expression. */

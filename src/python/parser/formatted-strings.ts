@@ -53,37 +53,34 @@ function readParts(s: Scanner, writing: Writing, spec: boolean, parts: StringPar
   for (;;) {
     const code = text.charCodeAt(pos);
     if (code === writing.quote && closes(text, pos, writing)) {
-      addChunk(s, writing, parts, from, pos);
       s.end = pos;
+      addChunk(s, writing, parts, from, pos);
       if (spec) fail(s, 'the `{` in this f-string is never closed', pos, pos + 1);
       return;
     }
     if (code === OPEN || code === CLOSE) {
       // `{{` and `}}` are a brace as text, but not inside a format spec.
-      if (!spec && text.charCodeAt(pos + 1) === code) {
-        addChunk(s, writing, parts, from, pos + 1);
-        pos += 2;
-      } else {
-        addChunk(s, writing, parts, from, pos);
-        s.end = pos;
-        if (code === CLOSE) {
-          if (!spec) fail(s, 'a single `}` in an f-string (`}}` stands for the character)', pos, pos + 1);
-          return;
-        }
-        readField(s, writing, parts);
-        if (s.failed) return;
-        pos = s.end;
-      }
-      from = pos;
+      const doubled = !spec && text.charCodeAt(pos + 1) === code;
+      s.end = doubled ? pos + 2 : pos;
+      addChunk(s, writing, parts, from, doubled ? pos + 1 : pos);
+      if (!doubled && code === OPEN) readField(s, writing, parts);
+      else if (!doubled && !spec) fail(s, 'a single `}` in an f-string (`}}` stands for the character)', pos, pos + 1);
+      if (s.failed || (!doubled && code === CLOSE)) return;
+      from = pos = s.end;
     } else if (code === BACKSLASH) {
       pos = afterBackslash(text, pos, writing);
-    } else if ((isLineEnd(code) && (writing.flags & STRING_TRIPLE) === 0) || (code === 0 && pos >= s.length)) {
+    } else if (endsEarly(s, pos, code, writing)) {
       s.end = Math.min(pos, s.length);
       return fail(s, 'the f-string is never closed', writing.quoteAt, s.end);
     } else {
       pos++;
     }
   }
+}
+
+/** Whether the text or, without triple quotes, the line ends before the string does. */
+function endsEarly(s: Scanner, pos: number, code: number, writing: Writing): boolean {
+  return (isLineEnd(code) && (writing.flags & STRING_TRIPLE) === 0) || (code === 0 && pos >= s.length);
 }
 
 function closes(text: string, pos: number, writing: Writing): boolean {
@@ -104,11 +101,12 @@ function afterBackslash(text: string, pos: number, writing: Writing): number {
   return pos + 2;
 }
 
+/** Adds the text between two offsets; its node ends at `s.end`, behind the second brace of a doubled one. */
 function addChunk(s: Scanner, writing: Writing, parts: StringPart[], start: number, end: number): void {
   if (end <= start) return;
   const chunk = s.text.slice(start, end);
   const escapes = chunk.includes('\\') || chunk.includes('\r');
-  addText(parts, start, end, escapes ? stringValue(chunk, writing.flags | STRING_ESCAPES) : chunk);
+  addText(parts, start, Math.max(end, s.end), escapes ? stringValue(chunk, writing.flags | STRING_ESCAPES) : chunk);
 }
 
 /** Reads `{value=!r:spec}`; `s.end` is at the `{`, afterwards behind the `}`. */

@@ -5,16 +5,10 @@ import { parseBinary, parseExpr } from './expressions.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
-/** Python 2's `print values`, `print >>dest, values`; the current token is `print`. */
+/** Python 2's `print values`; the current token is `print`. */
 export function parsePython2Print(s: Scanner): Stmt {
   const start = s.start;
   s.advance();
-  let dest: Expr | null = null;
-  if (s.tok === T.RSHIFT) {
-    s.advance();
-    dest = parseExpr(s);
-    if (s.tok === T.COMMA) s.advance();
-  }
   const values: Expr[] = [];
   while (beginsExpr(s.tok)) {
     values.push(parseExpr(s));
@@ -22,9 +16,14 @@ export function parsePython2Print(s: Scanner): Stmt {
     s.advance();
   }
   // If the line goes on, it is no Python at all, and the reason is what comes there.
-  if (endsHere(s))
-    reportPython2(s, '`print` without brackets is Python 2: Python 3 needs `print(...)`', start, s.prevEnd);
-  return { kind: 'Python2Print', start, end: s.prevEnd, dest, values };
+  if (endsHere(s)) reportOldPrint(s, s.prevEnd);
+  return { kind: 'Python2Print', start, end: s.prevEnd, values };
+}
+
+/** Records that the statement up to `end` is Python 2's `print`. */
+export function reportOldPrint(s: Scanner, end: number): void {
+  const message = '`print` without brackets is Python 2: Python 3 needs `print(...)`';
+  reportPython2(s, message, s.statementStart, end);
 }
 
 /** Python 2's `exec code in globals, locals`; the current token is `exec`. */

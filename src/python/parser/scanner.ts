@@ -1,5 +1,5 @@
 import type { Comment, PythonError } from '../ast.js';
-import { IDENTIFIER_START } from './characters.js';
+import { IDENTIFIER_START, isBlank, isDigit } from './characters.js';
 import { beginLine } from './scan-indentation.js';
 import { scanName, scanUnicode } from './scan-name.js';
 import { scanNumber } from './scan-number.js';
@@ -106,7 +106,7 @@ export class Scanner {
     let pos = this.end;
     for (;;) {
       const code = text.charCodeAt(pos);
-      if (code === 32 || code === 9 || code === 12) {
+      if (code === 32 || isBlank(code)) {
         pos++;
       } else if (code < 128) {
         if (IDENTIFIER_START[code] === 1) return scanName(this, pos);
@@ -122,7 +122,7 @@ export class Scanner {
           pos = next;
         } else if (code === 34 || code === 39) {
           return scanString(this, pos, pos, 0);
-        } else if (code >= 48 && code <= 57) {
+        } else if (isDigit(code)) {
           return scanNumber(this, pos);
         } else if (code === 0 && pos >= this.length) {
           return this.endText(pos);

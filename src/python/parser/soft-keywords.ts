@@ -5,7 +5,7 @@ import { expect } from './errors.js';
 import { parseExpr } from './expressions.js';
 import { keywordAt } from './keywords.js';
 import { parseMatch } from './match-statements.js';
-import { parsePython2Exec, parsePython2Print } from './python2-statements.js';
+import { parsePython2Exec, parsePython2Print, reportOldPrint } from './python2-statements.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
@@ -36,6 +36,7 @@ function endsName(text: string, end: number): boolean {
   let pos = end;
   while (isBlank(text.charCodeAt(pos))) pos++;
   const code = text.charCodeAt(pos);
+  if (text.startsWith('...', pos)) return false;
   return isLineEnd(code) || code === 0 || '=.,:;)]}|&^%/<>!?+@'.includes(String.fromCharCode(code));
 }
 
@@ -57,8 +58,8 @@ function isPython2(s: Scanner, end: number): boolean {
   while (isBlank(text.charCodeAt(pos))) pos++;
   const code = text.charCodeAt(pos);
   if (code === 34 || code === 39 || code === 96 || code === 123 || isDigit(code)) return true;
-  // `print >>f, x` is an expression in Python 3 as well, but one that nobody means.
-  if (code === 62 && text.charCodeAt(pos + 1) === 62 && text.charCodeAt(pos + 2) !== 61) return true;
+  // `print >>f, x` is an expression in Python 3 as well, and has all its names there, but nobody means it.
+  if (code === 62 && text.startsWith('>>', pos) && text.charCodeAt(pos + 2) !== 61) reportOldPrint(s, pos + 2);
   const word = wordAfter(s, end);
   if (word === T.NAME) return true;
   return word === T.KW_LAMBDA || word === T.KW_NONE || word === T.KW_TRUE || word === T.KW_FALSE;

@@ -73,14 +73,17 @@ export function parseStatement(s: Scanner, body: Stmt[]): void {
     case T.KW_EXCEPT:
     case T.KW_FINALLY:
       return push(s, body, parseOrphan(s));
-    case T.NAME: {
-      const soft = parseSoftKeyword(s);
-      if (soft !== null && soft.kind === 'Match') return push(s, body, soft);
-      return parseLine(s, body, soft);
-    }
+    case T.NAME:
+      return parseNamed(s, body);
     default:
       return parseLine(s, body, null);
   }
+}
+
+function parseNamed(s: Scanner, body: Stmt[]): void {
+  const soft = parseSoftKeyword(s);
+  if (soft?.kind === 'Match') push(s, body, soft);
+  else parseLine(s, body, soft);
 }
 
 function push(s: Scanner, body: Stmt[], statement: Stmt): void {

@@ -51,6 +51,8 @@ export function setContext(s: Scanner, node: Expr, ctx: Context): void {
       return;
     case 'InvalidExpr':
       return;
+    default:
+      break;
   }
   const verb = ctx === 'del' ? 'delete' : 'assign to';
   report(s, 'syntax', `cannot ${verb} ${describe(node)}`, node.start, node.end);
