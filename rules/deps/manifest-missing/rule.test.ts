@@ -66,13 +66,13 @@ testRule(rule, {
       problems: [{ id: 'missing', at: 'README.md:1:1' }],
     },
     {
-      name: 'one project of several, and the root',
+      name: 'one project of several',
       project: {
         'a/a.py': PANDAS,
         'a/requirements.txt': 'pandas\n',
         'b/x/b.py': PANDAS,
         'b/y/c.py': 'import numpy\n',
-        'd.py': PANDAS,
+        'd/d.py': PANDAS,
       },
       problems: [
         {
@@ -80,7 +80,34 @@ testRule(rule, {
           at: 'b/y/c.py:1:1',
           data: { folder: 'b', modules: ['numpy', 'pandas'], packages: ['numpy', 'pandas'], files: 2 },
         },
-        { id: 'missing', at: 'd.py:1:1', data: { folder: '', modules: ['pandas'], packages: ['pandas'], files: 1 } },
+        { id: 'missing', at: 'd/d.py:1:1', data: { folder: 'd', modules: ['pandas'], packages: ['pandas'], files: 1 } },
+      ],
+    },
+    {
+      name: 'one project of several, and the root: one case',
+      project: { 'a/a.py': PANDAS, 'a/requirements.txt': 'pandas\n', 'b/b.py': 'import numpy\n', 'd.py': PANDAS },
+      problems: [
+        {
+          id: 'missing',
+          at: 'b/b.py:1:1',
+          data: { folder: '', modules: ['numpy', 'pandas'], packages: ['numpy', 'pandas'], files: 2 },
+        },
+      ],
+    },
+    {
+      name: 'many projects side by side: one case',
+      project: {
+        'x/a/requirements.txt': 'pandas\n',
+        'x/b/b.py': PANDAS,
+        'x/c/c.py': PANDAS,
+        'x/d/d.py': 'import lab_tools\n',
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'x/b/b.py:1:1',
+          data: { folder: 'x', modules: ['pandas', 'lab_tools'], packages: ['pandas'], files: 3 },
+        },
       ],
     },
     {

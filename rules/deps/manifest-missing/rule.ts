@@ -21,10 +21,12 @@ export const rule = defineRule({
     for (const unserved of project.unserved) {
       const { folder, files, modules } = unserved;
       const packages = [...new Set(modules.flatMap((one) => one.packages.slice(0, 1)))].sort();
-      const related = modules.slice(0, SHOWN).map(({ module, at }) => ({ ...at, note: `imports "${module}"` }));
+      // First what is known to be a package; a name that nobody knows may be a module that was not committed.
+      const shown = [...modules].sort((a, b) => Number(a.packages.length === 0) - Number(b.packages.length === 0));
+      const related = shown.slice(0, SHOWN).map(({ module, at }) => ({ ...at, note: `imports "${module}"` }));
       // A container's own file may install the packages: then a clean run does not stop.
       const inContainer = project.containers.some(({ path, kind }) => kind !== 'binder' && isAbove(path, folder));
-      const data = { folder, modules: modules.map(({ module }) => module), packages, files };
+      const data = { folder, modules: shown.map(({ module }) => module), packages, files };
       yield problem('missing', data, placeOf(unserved, outlines), {
         related,
         ...(inContainer ? { atMost: 'warning' } : {}),

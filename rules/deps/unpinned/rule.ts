@@ -6,8 +6,8 @@ import { howToPin } from './how-to-pin.js';
 /** Entries in the sentence, and places beside the first one. */
 const SHOWN = 5;
 const PLACES = 50;
-/** Not what the code imports: conda's Python is a matter of its own, and any pip can install exact versions. */
-const TOOLS: ReadonlySet<string> = new Set(['python', 'pip']);
+/** Not what the code imports: conda's Python is a matter of its own, and what installs packages is at hand anyway. */
+const TOOLS: ReadonlySet<string> = new Set(['python', 'pip', 'setuptools', 'wheel']);
 
 export const rule = defineRule({
   id: 'deps/unpinned',

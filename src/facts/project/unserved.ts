@@ -5,23 +5,29 @@ import { parent } from './serving-manifests.js';
 
 type Unserved = ProjectFacts['unserved'][number];
 
+/** So many folders side by side without a manifest lack one together. */
+const MANY = 3;
+
+interface Group {
+  files: number;
+  readonly modules: Map<string, ImportFact>;
+}
+
 /**
  * Folders whose files import packages that no manifest serves: for each such file the topmost folder above it that holds
- * no manifest anywhere, or its own folder where there is none. Sorted by folder; modules by name, each with the place of
- * its first import. A name such as `utils` is left out: it is a module that is missing, not a package.
+ * no manifest anywhere, or its own folder where there is none. Many such folders side by side, or one below files that
+ * are not served either, are one case: that of the folder above. Sorted by folder; modules by name, each with the place
+ * of its first import. A name such as `utils` is left out: it is a module that is missing, not a package.
  */
 export function findUnserved(thirdParty: ProjectFacts['thirdParty'], serving: Serving): readonly Unserved[] {
-  const folders = new Map<string, { files: number; modules: Map<string, ImportFact> }>();
+  const groups = new Map<string, Group>();
   for (const { path, imports } of thirdParty) {
-    const packages = imports.filter(({ module }) => !isGenericModule(module));
+    const packages = imports.filter(({ top }) => !isGenericModule(top.toLowerCase()));
     if (packages.length === 0 || serving.of(path).length > 0) continue;
-    const folder = topmostFree(path, serving);
-    const found = folders.get(folder) ?? { files: 0, modules: new Map<string, ImportFact>() };
-    found.files++;
-    for (const one of packages) if (!found.modules.has(one.top)) found.modules.set(one.top, one);
-    folders.set(folder, found);
+    addTo(groups, topmostFree(path, serving), { files: 1, modules: new Map(packages.map((one) => [one.top, one])) });
   }
-  return [...folders]
+  for (const folder of foldersAbove(groups)) merge(groups, folder);
+  return [...groups]
     .map(([folder, { files, modules }]) => ({ folder, files, modules: listed(modules) }))
     .sort(byFolder);
 }
@@ -35,6 +41,35 @@ function topmostFree(path: string, serving: Serving): string {
   )
     topmost = folder;
   return topmost;
+}
+
+/** Folders that have groups below them, deepest first. */
+function foldersAbove(groups: ReadonlyMap<string, Group>): readonly string[] {
+  const folders = new Set<string>();
+  for (const folder of groups.keys())
+    for (let above = parent(folder); above !== undefined && !folders.has(above); above = parent(above))
+      folders.add(above);
+  const depth = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
+  return [...folders].sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
+}
+
+function merge(groups: Map<string, Group>, folder: string): void {
+  const below = [...groups.keys()].filter(
+    (other) => other !== folder && (folder === '' || other.startsWith(`${folder}/`)),
+  );
+  if (!groups.has(folder) && below.length < MANY) return;
+  for (const other of below) {
+    const group = groups.get(other);
+    if (group !== undefined) addTo(groups, folder, group);
+    groups.delete(other);
+  }
+}
+
+function addTo(groups: Map<string, Group>, folder: string, { files, modules }: Group): void {
+  const group = groups.get(folder) ?? { files: 0, modules: new Map<string, ImportFact>() };
+  group.files += files;
+  for (const [name, one] of modules) if (!group.modules.has(name)) group.modules.set(name, one);
+  groups.set(folder, group);
 }
 
 function listed(modules: ReadonlyMap<string, ImportFact>): Unserved['modules'] {
