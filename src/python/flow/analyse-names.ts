@@ -1,0 +1,60 @@
+import type { Module } from '../ast.js';
+import { lowerModule } from '../scopes/lower-module.js';
+import type { ModuleScope } from '../scopes/name-event.js';
+import { BindingIndex } from './binding-index.js';
+import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
+import { NotebookRun } from './notebook-run.js';
+import { Sources } from './sources.js';
+import { starNames } from './star-names.js';
+
+/** `python`: runs. `assumed`: does not run as it stands, and somebody else says why. `left`: is left out on purpose. */
+type Course = 'python' | 'assumed' | 'left';
+
+/**
+ * Which names a run of the notebook from the top, in document order and from an empty start, would not find.
+ * Linear in the size of the cells, up to a constant for calls; never throws.
+ */
+export function analyseNames(input: FlowInput): NameFlow {
+  const python2 = input.languageVersion?.startsWith('2') ?? false;
+  const cells = lowerCells(input.cells);
+  const index = new BindingIndex();
+  let events = 0;
+  for (const { cell, scope, course } of cells) {
+    if (course === 'left') continue;
+    if (course === 'python') index.addScope(cell.index, scope);
+    for (const event of scope.events) {
+      const names = event.op === 'star' ? starNames(event.name) : undefined;
+      if (names !== undefined) index.addStar({ cell: cell.index, start: event.start, end: event.end }, names);
+    }
+    events += scope.events.length;
+    for (const fn of scope.functions) events += fn.events.length;
+  }
+  const run = new NotebookRun(index, new Sources(input.sources), events);
+  if (python2) run.knowPython2();
+  for (const { cell, scope, course } of cells) {
+    if (course === 'python') run.runCell(cell.index, scope);
+    else if (course === 'assumed') run.skipCell(cell.index, scope);
+  }
+  return run.finish(cells.flatMap(({ scope, course }) => (course === 'python' ? scope.functions : [])));
+
+  function lowerCells(all: readonly FlowCell[]): { cell: FlowCell; scope: ModuleScope; course: Course }[] {
+    let lazy = false;
+    return all.map((cell) => {
+      const scope = lowerModule(cell.module, cell.index, lazy);
+      lazy = scope.lazyAnnotations;
+      return { cell, scope, course: courseOf(cell, python2) };
+    });
+  }
+}
+
+function courseOf({ module, tags }: FlowCell, python2: boolean): Course {
+  if (tags.includes('skip-execution')) return 'left';
+  // Its failure is wanted, whatever it is; what it binds before that counts as bound.
+  if (tags.includes('raises-exception')) return 'assumed';
+  return isBroken(module, python2) ? 'assumed' : 'python';
+}
+
+/** A kernel runs nothing of a cell that it cannot parse. */
+function isBroken(module: Module, python2: boolean): boolean {
+  return module.errors.some((error) => !python2 || error.kind !== 'python2');
+}

@@ -1,0 +1,104 @@
+import type { Confidence } from '../../api/index.js';
+import { isIPythonName, PLATFORM_NAMES } from '../scopes/known-names.js';
+import type { BindingIndex } from './binding-index.js';
+import type { Entry } from './environment.js';
+import type { CellSpan, MissingKind, MissingName } from './name-flow.js';
+
+/** 0 surely, 1 likely, 2 perhaps happens. */
+export type Doubt = 0 | 1 | 2;
+const CONFIDENCE: readonly Confidence[] = ['high', 'medium', 'low'];
+const MAX_FURTHER = 50;
+
+/** A read that found nothing. */
+export interface FailedRead {
+  readonly name: string;
+  readonly at: CellSpan;
+  /** The top-level statement that led to the read: the read itself, or the call of the function that it stands in. */
+  readonly reached: CellSpan;
+  readonly inFunction: boolean;
+  readonly doubt: Doubt;
+  /** See `NameEvent.loopEnd`. */
+  readonly loopEnd: number;
+  /** The name's entry, where it had been bound once. */
+  readonly entry: Entry | undefined;
+  /** Count only a name that nothing binds anywhere: nobody knows when the function is called. */
+  readonly latent: boolean;
+}
+
+interface Draft {
+  name: string;
+  kind: MissingKind;
+  doubt: Doubt;
+  at: CellSpan;
+  calledAt: CellSpan | null;
+  because: CellSpan | null;
+  byExcept: boolean;
+  further: CellSpan[];
+}
+
+/** Collects the failed reads: one finding for each name, at the first of the surest. */
+export class MissingNames {
+  private readonly drafts: Map<string, Draft>;
+  private readonly index: BindingIndex;
+
+  constructor(index: BindingIndex) {
+    this.drafts = new Map();
+    this.index = index;
+  }
+
+  /** Whether the name counts as surely missing from here on, so that only further reads are noted. */
+  report(read: FailedRead): boolean {
+    const { name, at, entry } = read;
+    if (isIPythonName(name)) return false;
+    const gone = entry?.state === 'deleted' || entry?.state === 'excepted';
+    const binding = this.index.after(name, read.reached);
+    if (read.latent && (gone || binding !== null || this.index.has(name))) return false;
+    const draft: Draft = {
+      name,
+      kind: gone ? 'deleted' : binding === null ? 'undefined' : 'later',
+      doubt: this.doubtOf(read, binding?.inFunction ?? false),
+      at,
+      calledAt: read.inFunction ? read.reached : null,
+      because: gone ? placeOf(entry) : binding === null ? null : placeOf(binding),
+      byExcept: entry?.state === 'excepted',
+      further: [],
+    };
+    const old = this.drafts.get(name);
+    if (old === undefined) this.drafts.set(name, draft);
+    else if (draft.doubt < old.doubt) {
+      draft.further = [old.at, ...old.further].slice(0, MAX_FURTHER);
+      this.drafts.set(name, draft);
+    } else this.further(name, at);
+    return draft.doubt === 0;
+  }
+
+  /** Another read of a name that was reported. */
+  further(name: string, at: CellSpan): void {
+    const draft = this.drafts.get(name);
+    if (draft === undefined || draft.further.length >= MAX_FURTHER) return;
+    if (draft.at.cell === at.cell && draft.at.start === at.start) return;
+    if (!draft.further.some((one) => one.cell === at.cell && one.start === at.start)) draft.further.push(at);
+  }
+
+  private doubtOf(read: FailedRead, boundInFunction: boolean): Doubt {
+    // In its second round the loop finds what its first one has bound further down.
+    if (read.loopEnd >= 0 && this.index.within(read.name, read.at.cell, read.at.start, read.loopEnd)) return 2;
+    if (PLATFORM_NAMES.has(read.name) || boundInFunction) return read.doubt === 0 ? 1 : read.doubt;
+    return read.doubt;
+  }
+
+  /** All findings, by place. `nearest` is asked once for each. */
+  finish(nearest: (name: string) => string | null): readonly MissingName[] {
+    return [...this.drafts.values()]
+      .sort((a, b) => a.at.cell - b.at.cell || a.at.start - b.at.start)
+      .map(({ doubt, ...draft }) => ({
+        ...draft,
+        confidence: CONFIDENCE[doubt] ?? 'low',
+        nearest: draft.kind === 'undefined' ? nearest(draft.name) : null,
+      }));
+  }
+}
+
+function placeOf({ cell, start, end }: CellSpan): CellSpan {
+  return { cell, start, end };
+}

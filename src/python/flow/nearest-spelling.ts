@@ -1,0 +1,105 @@
+/** How many names are compared at most. */
+const MAX_NAMES = 4000;
+
+/**
+ * The known name that is spelled most like the missing one, or null: at most one edit in five letters, two at all;
+ * letters that look alike (Cyrillic, Greek) count as the same, differences of case as half an edit.
+ */
+export function nearestSpelling(name: string, known: Iterable<string>): string | null {
+  const plain = skeleton(name);
+  const limit = Math.min(2, Math.floor(Math.max(plain.length, 4) / 4));
+  let best: string | null = null;
+  let bestDistance = limit + 0.25;
+  let count = 0;
+  for (const other of known) {
+    if (count++ > MAX_NAMES) break;
+    if (other === name || Math.abs(other.length - name.length) > limit || other.startsWith('__')) continue;
+    const mirror = skeleton(other);
+    let distance = mirror === plain ? 0 : mirror.toLowerCase() === plain.toLowerCase() ? 0.5 : Infinity;
+    // One letter says too little: `x` is not a slip for `y`.
+    if (distance === Infinity && plain.length > 2) distance = edits(plain, mirror, limit);
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = other;
+    }
+  }
+  return best;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  І: 'I',
+  Ј: 'J',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+  Ѕ: 'S',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  ο: 'o',
+  ν: 'v',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+  Ζ: 'Z',
+};
+
+function skeleton(name: string): string {
+  let plain = '';
+  for (const letter of name) plain += LOOKALIKES[letter] ?? letter;
+  return plain;
+}
+
+/** Edit distance with swaps of neighbours; Infinity above the limit. Names are short: at most 64 letters are compared. */
+function edits(a: string, b: string, limit: number): number {
+  if (a.length > 64 || b.length > 64) return Infinity;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      row.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return Infinity;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? Infinity;
+}

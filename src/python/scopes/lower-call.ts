@@ -1,0 +1,102 @@
+import type { Call, Expr } from '../ast.js';
+import { lowerExpression } from './lower-expression.js';
+import { isNamespace } from './lower-target.js';
+import { lowerMagic } from './lower-magic.js';
+import type { Lowering } from './lowering.js';
+import { ARGUMENT, ESCAPE } from './name-event.js';
+
+/** The arguments and the call itself; the callee has been walked already. */
+export function lowerCall(to: Lowering, node: Call): void {
+  for (const arg of node.args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
+  for (const keyword of node.keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
+  const { func } = node;
+  if (func.kind === 'Name') {
+    to.emit('call', func.id, func);
+    lowerKnownCall(to, func.id, node);
+  } else if (func.kind === 'Attribute') {
+    const { value } = func;
+    if (value.kind === 'Name') to.emit('call', value.id, func, { attr: func.attr });
+    else if (value.kind === 'Call' && value.func.kind === 'Name')
+      to.emit('call', '', func, { attr: func.attr, value: { kind: 'made', name: value.func.id } });
+    lowerKnownMethod(to, func.attr, value, node);
+  }
+}
+
+/** Calls that make names without an assignment. */
+function lowerKnownCall(to: Lowering, name: string, node: Call): void {
+  if (name === 'exec' || name === 'execfile') {
+    // With a namespace of its own nothing comes into this one.
+    if (node.args.length < 2 || node.args.slice(1).every((arg) => isNamespace(arg))) to.emit('open', name, node);
+  } else if (name === 'var') lowerSymbols(to, node);
+  else if (name === 'init_session') to.emit('star', 'sympy', node);
+}
+
+function lowerKnownMethod(to: Lowering, attr: string, base: Expr, node: Call): void {
+  if (attr === 'update' && isNamespace(base)) bindKeys(to, node);
+  else if (attr === 'setdefault' && isNamespace(base)) bindText(to, node.args[0]);
+  else if (attr === 'push' && isShell(base)) bindKeys(to, node);
+  else if (attr === 'var' && base.kind === 'Name' && (base.id === 'sympy' || base.id === 'sp' || base.id === 'sym'))
+    lowerSymbols(to, node);
+  else if (attr === 'init_session' && base.kind === 'Name') {
+    to.emit('star', 'sympy', node);
+    for (const name of 'x y z t k m n f g h'.split(' ')) to.emit('bind', name, node);
+  } else if (isShell(base)) lowerShellCall(to, attr, node);
+}
+
+/** `get_ipython()`, or the usual variable that holds it. */
+function isShell(node: Expr): boolean {
+  if (node.kind === 'Name') return node.id === 'ip' || node.id === 'ipython' || node.id === 'shell';
+  return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'get_ipython';
+}
+
+/** `get_ipython().run_line_magic('matplotlib', 'inline')` is the magic. */
+function lowerShellCall(to: Lowering, attr: string, node: Call): void {
+  const [first, second, third] = node.args.map(textOf);
+  if (first === undefined) {
+    if (attr === 'run_cell' || attr === 'ex') to.emit('open', attr, node);
+    return;
+  }
+  if (attr === 'magic' || attr === 'run_line_magic') {
+    const line = attr === 'magic' ? first : `${first} ${second ?? ''}`;
+    const [, name = '', args = ''] = /^%?(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
+    lowerMagic(to, { name, args, start: node.start, end: node.end, body: null, bodyText: null });
+  } else if (attr === 'run_cell_magic') {
+    lowerMagic(to, {
+      name: first,
+      args: second ?? '',
+      start: node.start,
+      end: node.end,
+      body: null,
+      bodyText: third ?? '',
+    });
+  } else if (attr === 'run_cell' || attr === 'ex') to.emit('open', attr, node);
+}
+
+function textOf(node: Expr): string | undefined {
+  return node.kind === 'Constant' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** `var('x y z')` of SymPy puts its symbols into the caller's namespace. */
+function lowerSymbols(to: Lowering, node: Call): void {
+  const text = node.args[0] === undefined ? undefined : textOf(node.args[0]);
+  if (text === undefined || /[:()]/.test(text)) to.emit('open', 'var', node);
+  else for (const name of text.split(/[\s,]+/)) if (name !== '') to.emit('assume', name, node);
+}
+
+function bindText(to: Lowering, node: Expr | undefined): void {
+  const text = node === undefined ? undefined : textOf(node);
+  if (text !== undefined) to.emit('bind', text, node ?? { start: 0, end: 0 });
+}
+
+/** `globals().update({'x': 1}, y=2)`. */
+function bindKeys(to: Lowering, node: Call): void {
+  for (const arg of node.args) {
+    const keys = arg.kind === 'Dict' ? arg.keys.map((key) => (key === null ? undefined : textOf(key))) : [undefined];
+    if (keys.includes(undefined)) to.emit('open', 'globals', node);
+    for (const key of keys) if (key !== undefined) to.emit('bind', key, node);
+  }
+  for (const keyword of node.keywords) {
+    if (keyword.arg === null) to.emit('open', 'globals', node);
+    else to.emit('bind', keyword.arg, keyword);
+  }
+}

@@ -1,0 +1,172 @@
+import type {
+  AsyncFor,
+  AsyncWith,
+  ExceptHandler,
+  Expr,
+  For,
+  If,
+  Match,
+  Stmt,
+  Try,
+  TryStar,
+  While,
+  With,
+} from '../ast.js';
+import { lowerExpression } from './lower-expression.js';
+import { lowerPattern } from './lower-pattern.js';
+import { lowerStatements } from './lower-statements.js';
+import { lowerTarget } from './lower-target.js';
+import type { Lowering } from './lowering.js';
+import { CAUGHT, HANDLER, SURE } from './name-event.js';
+
+type Compound = If | For | AsyncFor | While | Try | TryStar | With | AsyncWith | Match;
+
+/** Statements with blocks. Answers whether control surely never gets past it. */
+export function lowerCompound(to: Lowering, node: Compound): boolean {
+  switch (node.kind) {
+    case 'If':
+      return lowerIf(to, node);
+    case 'For':
+    case 'AsyncFor':
+      lowerExpression(to, node.iter, SURE);
+      to.looping(node.end, () => {
+        lowerTarget(to, node.target, null);
+        lowerRound(to, node.body);
+      });
+      lowerStatements(to, node.orelse);
+      return false;
+    case 'While':
+      if (truthOf(node.test) === false) return false;
+      to.looping(node.end, () => {
+        lowerExpression(to, node.test, SURE);
+        lowerRound(to, node.body);
+      });
+      lowerStatements(to, node.orelse);
+      return false;
+    case 'With':
+    case 'AsyncWith':
+      return lowerWith(to, node);
+    case 'Match':
+      return lowerMatch(to, node);
+    case 'Try':
+    case 'TryStar':
+      return lowerTry(to, node);
+  }
+}
+
+/** One round of a loop: a `break` or `continue` in it leaves no more than the loop. */
+function lowerRound(to: Lowering, body: readonly Stmt[]): void {
+  const { leaves } = to;
+  lowerStatements(to, body);
+  to.leaves = leaves;
+}
+
+/** An `elif` chain is as deep as it is long, so it is walked in a loop. */
+function lowerIf(to: Lowering, first: If): boolean {
+  const { depth } = to.around;
+  let node = first;
+  let ends = true;
+  for (;;) {
+    lowerExpression(to, node.test, SURE);
+    const truth = truthOf(node.test);
+    // `if __name__ == '__main__'` and `if True` are no conditions; what `if False` guards never runs.
+    if (truth === true) {
+      ends = lowerStatements(to, node.body) && ends;
+      break;
+    }
+    to.around.depth++;
+    if (truth === undefined) ends = lowerStatements(to, node.body) && ends;
+    const [next] = node.orelse;
+    if (next?.kind === 'If' && node.orelse.length === 1) {
+      node = next;
+      continue;
+    }
+    if (truth === false) to.around.depth--;
+    ends = lowerStatements(to, node.orelse) && ends && node.orelse.length > 0;
+    break;
+  }
+  to.around.depth = depth;
+  return ends;
+}
+
+/** What a test surely gives in a notebook or a script that is run. */
+function truthOf(test: Expr): boolean | undefined {
+  if (test.kind === 'Constant' && (test.type === 'bool' || test.type === 'int')) return Boolean(test.value);
+  if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__' && test.ops[0] === 'Eq') {
+    const [other] = test.comparators;
+    if (other?.kind === 'Constant') return other.value === '__main__';
+  }
+  return undefined;
+}
+
+function lowerWith(to: Lowering, node: With | AsyncWith): boolean {
+  let catches = false;
+  for (const item of node.items) {
+    lowerExpression(to, item.contextExpr, SURE);
+    catches ||= suppresses(item.contextExpr);
+    const call = item.contextExpr.kind === 'Call' ? item.contextExpr.func : null;
+    if (item.optionalVars !== null)
+      lowerTarget(to, item.optionalVars, call?.kind === 'Name' ? { kind: 'made', name: call.id } : null);
+    if (call?.kind === 'Name')
+      for (const attr of ['__enter__', '__exit__'])
+        to.emit('call', '', item, { attr, value: { kind: 'made', name: call.id } });
+  }
+  if (!catches) return lowerStatements(to, node.body);
+  to.flagged(CAUGHT, () => to.conditionally(() => void lowerStatements(to, node.body)));
+  return false;
+}
+
+const SUPPRESSORS = new Set(['suppress', 'raises', 'assertRaises', 'assertRaisesRegex']);
+
+/** `with suppress(NameError)`, `with pytest.raises(Exception)`. */
+function suppresses(node: Expr): boolean {
+  if (node.kind !== 'Call') return false;
+  const name = node.func.kind === 'Name' ? node.func.id : node.func.kind === 'Attribute' ? node.func.attr : '';
+  return SUPPRESSORS.has(name) && node.args.some(namesNameError);
+}
+
+function lowerMatch(to: Lowering, node: Match): boolean {
+  lowerExpression(to, node.subject, SURE);
+  let ends = node.cases.length > 0;
+  for (const one of node.cases) {
+    const all = one.guard === null && one.pattern.kind === 'MatchAs' && one.pattern.pattern === null;
+    to.conditionally(() => {
+      lowerPattern(to, one.pattern);
+      if (one.guard !== null) lowerExpression(to, one.guard, SURE);
+      ends = lowerStatements(to, one.body) && ends;
+    });
+    if (all) return ends;
+  }
+  return false;
+}
+
+function lowerTry(to: Lowering, node: Try | TryStar): boolean {
+  const catches = node.handlers.some(catchesNameError);
+  let ends = to.flagged(catches ? CAUGHT : 0, () => lowerStatements(to, node.body));
+  ends ||= lowerStatements(to, node.orelse);
+  for (const handler of node.handlers) {
+    to.conditionally(() => {
+      if (handler.type !== null) lowerExpression(to, handler.type, SURE);
+      const { name, nameStart } = handler;
+      const span = { start: nameStart, end: nameStart + (name?.length ?? 0) };
+      if (name !== null) to.bind(name, span.start, span.end, null);
+      const over = lowerStatements(to, handler.body);
+      ends = ends && over;
+      if (name !== null && to.block.kind === 'module') to.emit('unhandle', name, span);
+    }, HANDLER);
+  }
+  return lowerStatements(to, node.finalbody) || ends;
+}
+
+const CATCHERS = new Set(['NameError', 'Exception', 'BaseException', 'StandardError']);
+
+function namesNameError(type: Expr): boolean {
+  if (type.kind === 'Tuple') return type.elts.some(namesNameError);
+  return type.kind === 'Name' && CATCHERS.has(type.id);
+}
+
+/** A handler that takes a NameError and does not raise again. */
+function catchesNameError(handler: ExceptHandler): boolean {
+  if (handler.type !== null && !namesNameError(handler.type)) return false;
+  return handler.body.at(-1)?.kind !== 'Raise';
+}

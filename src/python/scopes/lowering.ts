@@ -1,0 +1,141 @@
+import type { Identifier, Span } from '../ast.js';
+import type { Block, Frame } from './block.js';
+import { frameOf, isCovered, newFrame } from './block.js';
+import { BUILTIN_NAMES, CLASS_NAMES } from './known-names.js';
+import type { FunctionScope, NameEvent, Operation, Value } from './name-event.js';
+import { CONDITIONAL, ESCAPE } from './name-event.js';
+
+/** What the place of the code in the cell says of it. */
+interface Surroundings {
+  flags: number;
+  /** How many conditions stand around. */
+  depth: number;
+  /** The outermost loop around, and the conditions around that loop. */
+  loop: { readonly end: number; readonly depth: number } | null;
+}
+
+/** The state of one walk over a cell or file: which block the code stands in, and under which conditions. */
+export class Lowering {
+  readonly cell: number;
+  readonly functions: FunctionScope[];
+  block: Block;
+  lazyAnnotations: boolean;
+  around: Surroundings;
+  /** How often a `break`, `continue` or `return` was met: what follows one that is conditional is conditional too. */
+  leaves: number;
+
+  constructor(cell: number, lazyAnnotations: boolean) {
+    this.cell = cell;
+    this.functions = [];
+    this.block = newFrame('module', null, null);
+    this.lazyAnnotations = lazyAnnotations;
+    this.around = { flags: 0, depth: 0, loop: null };
+    this.leaves = 0;
+  }
+
+  get frame(): Frame {
+    return frameOf(this.block);
+  }
+
+  emit(
+    op: Operation,
+    name: string,
+    span: Span,
+    more: { flags?: number; attr?: string | null; value?: Value | null } = {},
+  ): void {
+    const { flags, depth, loop } = this.around;
+    const event: NameEvent = {
+      op,
+      name,
+      start: span.start,
+      end: span.end,
+      flags: flags | (depth > 0 ? CONDITIONAL : 0) | (more.flags ?? 0),
+      loopEnd: loop !== null && depth > loop.depth ? loop.end : -1,
+      attr: more.attr ?? null,
+      value: more.value ?? null,
+    };
+    this.frame.events.push(event);
+  }
+
+  read(name: string, start: number, end: number, flags: number, attr: string | null): void {
+    if (this.block.kind !== 'module' && this.block.kind !== 'function' && isCovered(this.block, name)) return;
+    // Builtins are always there; a function of the notebook that took such a name still matters where it is called or passed on.
+    if (BUILTIN_NAMES.has(name) && (flags & ESCAPE) === 0) return;
+    if (this.block.kind === 'class' && CLASS_NAMES.has(name)) return;
+    this.emit('read', name, { start, end }, { flags, attr });
+  }
+
+  bind(name: string, start: number, end: number, value: Value | null): void {
+    const { block } = this;
+    if (block.kind === 'cover') block.names.add(name);
+    else if (block.kind === 'class' && !block.globals.has(name)) {
+      block.names.add(name);
+      if (value?.kind === 'function') block.scope.methods.set(name, value);
+    } else if (block.kind === 'function' && !block.globals.has(name)) {
+      if (!block.outer.has(name)) block.names.set(name, block.names.has(name) ? null : value);
+    } else this.emit('bind', name, { start, end }, { value });
+  }
+
+  declareGlobal(names: readonly Identifier[]): void {
+    const { block } = this;
+    if (block.kind === 'function' || block.kind === 'class') for (const { name } of names) block.globals.add(name);
+  }
+
+  declareNonlocal(names: readonly Identifier[]): void {
+    const { block } = this;
+    if (block.kind === 'function') for (const { name } of names) block.outer.add(name);
+  }
+
+  /** Binds in the nearest function or module, as the walrus does from inside a comprehension. */
+  bindThrough(name: string, start: number, end: number): void {
+    const inner = this.block;
+    while (this.block.kind === 'cover') this.block = this.block.parent;
+    this.bind(name, start, end, null);
+    this.block = inner;
+  }
+
+  delete(name: string, start: number, end: number): void {
+    if (this.block.kind === 'cover' || this.block.kind === 'class') return;
+    this.emit('delete', name, { start, end });
+  }
+
+  /** Runs `walk` with a block inside the present one. */
+  within(block: Block, walk: () => void): void {
+    const outer = this.block;
+    this.block = block;
+    walk();
+    this.block = outer;
+  }
+
+  /** Runs `walk` as code whose names stay inside. */
+  covered(names: readonly string[], walk: () => void, seesClass = false): void {
+    this.within({ kind: 'cover', parent: this.block, names: new Set(names), seesClass }, walk);
+  }
+
+  /** Runs `walk` as code that may not be reached. */
+  conditionally(walk: () => void, flags = 0): void {
+    const { around } = this;
+    const before = around.flags;
+    around.depth++;
+    around.flags |= flags;
+    walk();
+    around.flags = before;
+    around.depth--;
+  }
+
+  looping(end: number, walk: () => void): void {
+    const { around } = this;
+    const outer = around.loop;
+    around.loop ??= { end, depth: around.depth };
+    walk();
+    around.loop = outer;
+  }
+
+  flagged<T>(flags: number, walk: () => T): T {
+    const before = this.around.flags;
+    this.around.flags |= flags;
+    const result = walk();
+    this.around.flags = before;
+    return result;
+  }
+}
