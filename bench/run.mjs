@@ -14,7 +14,7 @@ const option = (name) => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const RUNS = 5;
-const ours = `${JSON.stringify(process.execPath)} ${JSON.stringify(join(root, 'dist/reprolint.js'))}`;
+const ours = `${JSON.stringify(process.execPath)} ${JSON.stringify(join(root, 'dist/reprolint.cjs'))}`;
 const bareNode = `${JSON.stringify(process.execPath)} -e 0`;
 
 /** CPU seconds of one command and all that it starts. bash's `time` is the one clock that counts children everywhere. */
@@ -47,7 +47,7 @@ function findRuff() {
   return spawnSync(named, ['--version']).status === 0 ? named : undefined;
 }
 
-if (!existsSync(join(root, 'dist/reprolint.js')) || !process.argv.includes('--no-build'))
+if (!existsSync(join(root, 'dist/reprolint.cjs')) || !process.argv.includes('--no-build'))
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 const scratch = mkdtempSync(join(tmpdir(), 'reprolint-bench-'));
 let good = true;

@@ -1,7 +1,9 @@
-// Builds dist/: a small entry, chunks that load when they are needed, the rules' pages, types. Runtime packages are
-// bundled, so that whoever installs reprolint installs nothing else.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
+// Builds dist/. The command line is CommonJS, since Node starts that fastest: one file of our own code, in which lazy
+// imports stay lazy, and one file for each large package or table, read when it is first needed. The library is ES modules.
+// Runtime packages are bundled, so that whoever installs reprolint installs nothing else.
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,41 +14,111 @@ const at = process.argv.indexOf('--out');
 const out = at < 0 ? 'dist' : process.argv[at + 1];
 rmSync(out, { recursive: true, force: true });
 
-const result = await build({
-  entryPoints: {
-    reprolint: 'src/cli/reprolint.ts',
-    index: 'src/index.ts',
-    testing: 'src/testing/index.ts',
-    action: 'src/cli/action-entry.ts',
-  },
-  outdir: out,
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  minify: true,
+  keepNames: false,
   legalComments: 'none',
   // cosmiconfig would bring the whole TypeScript compiler; no settings file of ours is ever code.
   external: ['typescript'],
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Packages and tables that only some runs need: each a file of its own. */
+const APART = [
+  'markdown-it',
+  'yaml',
+  'toml-eslint-parser',
+  'smol-toml',
+  'jsonc-parser',
+  'dockerfile-ast',
+  'unbash',
+  'cosmiconfig',
+  'ajv',
+  'diff',
+  '@renovatebot/pep440',
+];
+const apart = {
+  name: 'apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^[@\w]/ }, ({ path }) =>
+      APART.includes(path) ? { path: `./lib/${fileName(path)}`, external: true } : undefined,
+    );
+    builder.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
+      const source = join(resolveDir, path);
+      tables.add(source);
+      return { path: `./lib/${basename(path)}`, external: true };
+    });
+    // A linter starts no process: commander's own sub-commands would, and loading the module costs the start.
+    builder.onResolve({ filter: /^(node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    builder.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
+  },
+};
+const tables = new Set();
+const fileName = (name) => `${name.replace(/^@/, '').replace('/', '-')}.cjs`;
+
+await build({
+  ...common,
+  entryPoints: { reprolint: 'src/cli/reprolint.ts', cli: 'src/cli/main.ts', action: 'src/cli/action-entry.ts' },
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  plugins: [
+    {
+      name: 'entry',
+      setup: (builder) =>
+        builder.onResolve({ filter: /^\.\/main\.js$/ }, ({ importer }) =>
+          importer.endsWith('reprolint.ts') ? { path: './cli.cjs', external: true } : undefined,
+        ),
+    },
+    apart,
+  ],
+  // A lazy import of a file of ours is a require(): import() would start Node's ES module loader.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'reprolintUrl' },
+  banner: { js: "const reprolintUrl=require('node:url').pathToFileURL(__filename).href;" },
+});
+for (const name of APART) {
+  // As require() finds it; where a package has a default export only, that is what Node's import gives too.
+  const contents = `const all = require('${name}'); module.exports = typeof all.default === 'function' && Object.keys(all).length === 1 ? all.default : all;`;
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: root },
+    outfile: `${out}/lib/${fileName(name)}`,
+    format: 'cjs',
+    // jsonc-parser's main hides its parts.
+    mainFields: ['module', 'main'],
+  });
+}
+for (const table of tables) cpSync(table, join(out, 'lib', basename(table)));
+
+await build({
+  ...common,
+  entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
+  outdir: out,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS packages call require() of Node's own modules.
   banner: {
     js: "import{createRequire as reprolintRequire}from'node:module';const require=reprolintRequire(import.meta.url);",
   },
-  metafile: true,
-  logLevel: 'warning',
 });
+
 for (const family of readdirSync('rules', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  mkdirSync(`${out}/rules/${family.name}`, { recursive: true });
   for (const name of readdirSync(`rules/${family.name}`)) {
-    mkdirSync(`${out}/rules/${family.name}`, { recursive: true });
-    if (existsSync(`rules/${family.name}/${name}/README.md`)) cpSync(`rules/${family.name}/${name}/README.md`, `${out}/rules/${family.name}/${name}.md`);
+    const page = `rules/${family.name}/${name}/README.md`;
+    if (existsSync(page)) cpSync(page, `${out}/rules/${family.name}/${name}.md`);
   }
 }
-// The shebang must stay the first line, before the banner.
-const entry = readFileSync(`${out}/reprolint.js`, 'utf8');
-writeFileSync(`${out}/reprolint.js`, `#!/usr/bin/env node\n${entry.replace(/^#!.*\n/, '')}`);
-chmodSync(`${out}/reprolint.js`, 0o755);
-if (process.argv.includes('--types')) execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-if (process.argv.includes('--meta')) writeFileSync('.tmp-meta.json', JSON.stringify(result.metafile));
+chmodSync(`${out}/reprolint.cjs`, 0o755);
+if (process.argv.includes('--types')) {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', join(relative(root, out) || out, 'types')], {
+    stdio: 'inherit',
+  });
+  writeFileSync(`${out}/types/package.json`, '{ "type": "module" }\n');
+}

@@ -20,7 +20,7 @@ try {
     );
   if (strange.length > 0) throw new Error(`the package would ship ${strange.join(', ')}`);
   for (const wanted of [
-    'dist/reprolint.js',
+    'dist/reprolint.cjs',
     'dist/index.js',
     'dist/testing.js',
     'dist/types/src/index.d.ts',

@@ -59,7 +59,10 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
 }
 
 /** Without `--fix` nothing is written, so nothing could be left as it is. */
-async function lintOrFix(pipeline: Pipeline, { typed, disk }: LintInput): Promise<Pick<Fixed, 'report' | 'excerpts' | 'stats' | 'left'>> {
+async function lintOrFix(
+  pipeline: Pipeline,
+  { typed, disk }: LintInput,
+): Promise<Pick<Fixed, 'report' | 'excerpts' | 'stats' | 'left'>> {
   return typed.fix ? pipeline.fix(disk, typed.unsafeFixes) : { ...pipeline.lint(disk), left: [] };
 }
 

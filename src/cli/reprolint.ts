@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { VERSION } from '../version.js';
 
-// The version costs no more than Node's own start: nothing else is loaded for it.
-const [first] = process.argv.slice(2);
-if (first === '--version' || first === '-V') {
+const [first, ...more] = process.argv.slice(2);
+if ((first === '--version' || first === '-V') && more.length === 0) {
+  // The version costs no more than Node's own start: nothing else is loaded for it.
   process.stdout.write(`${VERSION}\n`);
 } else {
-  const { main } = await import('./main.js');
-  await main();
+  void import('./main.js').then(({ main }) => main());
 }
