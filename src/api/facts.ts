@@ -42,7 +42,7 @@ export interface CellFact {
   readonly language?: string;
   /** null: the file says null or nothing. */
   readonly executionCount: number | null;
-  /** Of the count's value in the file's bytes, of this cell and of its execute_results: for fixes. */
+  /** Of each count that is not null in the file's bytes, of this cell and of its execute_results: for fixes. */
   readonly countSpans: readonly ByteSpan[];
   readonly outputs: readonly OutputFact[];
 }

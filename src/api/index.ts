@@ -1,5 +1,6 @@
 export * from './config.js';
 export * from './disk.js';
+export * from './execution-counts.js';
 export * from './facts.js';
 export * from './fix.js';
 export * from './json.js';

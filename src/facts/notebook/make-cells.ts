@@ -53,7 +53,7 @@ export function makeCell(raw: RawCell, index: number, input: CellInput): CellFac
     tags: cellTags(raw, input),
     ...(language === undefined ? {} : { language }),
     executionCount: isCode ? readCount(raw.count, index, input) : null,
-    countSpans: isCode ? countSpans(raw) : NO_SPANS,
+    countSpans: isCode ? countSpans(raw, bytes) : NO_SPANS,
     outputs: isCode ? cellOutputs(raw, index, input) : [],
   };
 }
@@ -133,10 +133,10 @@ function cellTags({ metadata }: RawCell, { bytes }: CellInput): readonly string[
   return list.filter((tag) => typeof tag === 'string').map(wellFormed);
 }
 
-/** Where the file says a count: of the cell and of the results it gave. For fixes. */
-function countSpans({ count, outputList }: RawCell): readonly ByteSpan[] {
+/** Where the file says a count that is not null: of the cell and of the results it gave. For fixes. */
+function countSpans({ count, outputList }: RawCell, bytes: Buffer): readonly ByteSpan[] {
   const spans = [count, ...(outputList ?? []).map((output) => output.count)];
-  return spans.filter((span) => span !== undefined);
+  return spans.filter((span) => span !== undefined).filter((span) => kindAt(bytes, span) !== 'null');
 }
 
 function cellOutputs(raw: RawCell, index: number, input: CellInput): OutputFact[] {

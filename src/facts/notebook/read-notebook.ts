@@ -67,7 +67,7 @@ function readWhole(path: string, bytes: Buffer, scanned: ScannedNotebook): Readi
   if (hasMark(bytes))
     oddities.add('the file begins with a byte order mark, with which Jupyter does not open it', 'none');
   if (scanned.nonNumber !== undefined)
-    oddities.add('NaN or Infinity stands for a number, which is not JSON', 'what Python reads there');
+    oddities.add('a number is not finite, which JSON does not know', 'what Python reads there');
   const format = readFormat(scanned.raw, bytes, oddities);
   const cells = makeCells(rawCells, { bytes, ...format, oddities });
   const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });

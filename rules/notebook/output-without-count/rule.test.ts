@@ -1,0 +1,32 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    { name: 'all counted', project: { 'a.ipynb': notebook('# In [1]\nx\n# Out: 1\n# In [2]\ny\n# Out: 2\n') } },
+    { name: 'no count at all: cleared on purpose', project: { 'a.ipynb': notebook('# In [ ]\nx\n# Out: 1\n') } },
+    {
+      name: 'not run, no output: notebook/partly-executed',
+      project: { 'a.ipynb': notebook('# In [1]\nx\n# In [ ]\ny\n') },
+    },
+  ],
+  fails: [
+    {
+      name: 'one',
+      project: { 'a.ipynb': notebook('# In [1]\nx\n# In [ ]\ny\n# Out: 2\n') },
+      problems: [
+        {
+          id: 'leftover',
+          at: 'a.ipynb[1]:1:1',
+          message: 'a code cell has outputs but no count, unlike the others: they are left from another session',
+          level: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'several are one finding',
+      project: { 'a.ipynb': notebook('# In [ ]\nx\n# Out: 1\n# In [3]\nx\n# In [ ]\ny\n# Out: 2\n') },
+      problems: [{ id: 'leftover', at: 'a.ipynb[0]:1:1', data: { cells: 2 }, related: ['a.ipynb[2]:1:1'] }],
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
+
+export const rule = defineRule({
+  id: 'notebook/output-without-count',
+  scope: 'file',
+  kinds: ['notebook'],
+  summary: 'Require that outputs come from the run that the other cells were counted in.',
+  why: 'An output without a count is left from another session, and may show what the code no longer gives.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  needs: { file: ['cells'] },
+  messages: {
+    leftover: ({ cells }: { cells: number }) => ({
+      what: `${cells === 1 ? 'a code cell has' : `${cells} code cells have`} outputs but no count, unlike the others: they are left from another session`,
+      help: 'Restart the kernel, run all cells and save, or clear the outputs of these cells.',
+    }),
+  },
+  *check({ file: { path, cells }, problem }) {
+    // A notebook without any count was cleared on purpose.
+    if (countedCells(cells).length === 0) return;
+    const [first, ...more] = cells.filter(
+      ({ executionCount, outputs }) => executionCount === null && outputs.length > 0,
+    );
+    if (first === undefined) return;
+    yield problem('leftover', { cells: more.length + 1 }, wholeCell(path, first.index), {
+      also: more.map(({ index }) => wholeCell(path, index)),
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
+import type { CellFact } from '../../../src/api/index.js';
+
+export const rule = defineRule({
+  id: 'notebook/partly-executed',
+  scope: 'file',
+  kinds: ['notebook'],
+  summary: 'Require that all code cells of a notebook were run, or none.',
+  why: 'Nobody knows whether the cells that were left out work, or what they do to those below them.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  needs: { file: ['cells'] },
+  messages: {
+    partly: ({ cells, of }: { cells: number; of: number }) => ({
+      what: `${cells} of ${of} code cells ${cells === 1 ? 'was' : 'were'} not run`,
+      help: 'Restart the kernel, run all cells and save; delete cells that are not needed, or tag those that are not meant to run "skip-execution".',
+    }),
+  },
+  *check({ file: { path, cells }, problem }) {
+    if (countedCells(cells).length === 0) return;
+    const meant = cells.filter((cell) => cell.type === 'code' && isMeantToRun(cell));
+    const left = meant.filter(({ executionCount, outputs }) => executionCount === null && outputs.length === 0);
+    const [first, ...more] = left;
+    // Run All stopped at a failing cell: that is notebook/saved-error's, and its cause.
+    if (first === undefined || hasFailedBefore(cells, first.index)) return;
+    yield problem('partly', { cells: left.length, of: meant.length }, wholeCell(path, first.index), {
+      also: more.map(({ index }) => wholeCell(path, index)),
+    });
+  },
+});
+
+/** Jupyter gives an empty cell no count, and whether a cell of comments was run makes no difference. */
+function isMeantToRun({ source, tags }: CellFact): boolean {
+  const hasCode = source.split(/\r\n|\r|\n/).some((line) => !/^\s*(?:#|$)/.test(line));
+  return hasCode && !tags.includes('skip-execution');
+}
+
+function hasFailedBefore(cells: readonly CellFact[], index: number): boolean {
+  return cells
+    .slice(0, index)
+    .some(({ outputs, tags }) => !tags.includes('raises-exception') && outputs.some(({ kind }) => kind === 'error'));
+}
