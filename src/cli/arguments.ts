@@ -55,7 +55,7 @@ export function parseArguments(words: readonly string[]): Arguments | Stopped {
     if (!(error instanceof CommanderError)) throw error;
     const code = error.exitCode === 0 ? 0 : 2;
     return {
-      stop: { code, out, err: code === 0 ? '' : `${err.trimEnd()}\nRun "reprolint --help" for the options.\n` },
+      stop: { code, out, err: code === 0 ? '' : `${err.trimEnd() || error.message}\nRun "reprolint --help" for the options.\n` },
     };
   }
 }
@@ -119,7 +119,7 @@ function toArguments(command: Arguments['command'], paths: readonly string[], op
   const on = (name: string): boolean => options[name] === true;
   const fixing = on('fix') || on('diff');
   if (on('unsafeFixes') && !fixing)
-    throw new CommanderError(2, 'use', '"--unsafe-fixes" goes with "--fix" or "--diff"');
+    throw new CommanderError(2, 'use', 'error: "--unsafe-fixes" goes with "--fix" or "--diff"');
   return {
     command,
     paths,

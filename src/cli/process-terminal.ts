@@ -7,8 +7,9 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
-    outIsTerminal: process.stdout.isTTY,
-    errIsTerminal: process.stderr.isTTY,
+    // Node leaves the flag out where there is no terminal, whatever its types say.
+    outIsTerminal: Boolean(process.stdout.isTTY),
+    errIsTerminal: Boolean(process.stderr.isTTY),
     width: process.stdout.isTTY ? process.stdout.columns : undefined,
     writeOut: (text) => write(process.stdout, text),
     writeErr: (text) => write(process.stderr, text),
