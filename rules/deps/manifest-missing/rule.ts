@@ -1,4 +1,4 @@
-import type { Outline, UnservedFolder } from '../../../src/api/index.js';
+import type { Outline, Place } from '../../../src/api/index.js';
 import { defineRule, wholeFile } from '../../../src/api/index.js';
 
 /** Names in the sentence; all of them are in `data.modules`. */
@@ -18,8 +18,7 @@ export const rule = defineRule({
     }),
   },
   *check({ outlines, project, problem }) {
-    for (const unserved of project.unserved) {
-      const { folder, files, modules } = unserved;
+    for (const { folder, files, modules } of project.unserved) {
       const packages = [...new Set(modules.flatMap((one) => one.packages.slice(0, 1)))].sort();
       // First what is known to be a package; a name that nobody knows may be a module that was not committed.
       const shown = [...modules].sort((a, b) => Number(a.packages.length === 0) - Number(b.packages.length === 0));
@@ -27,7 +26,7 @@ export const rule = defineRule({
       // A container's own file may install the packages: then a clean run does not stop.
       const inContainer = project.containers.some(({ path, kind }) => kind !== 'binder' && isAbove(path, folder));
       const data = { folder, modules: shown.map(({ module }) => module), packages, files };
-      yield problem('missing', data, placeOf(unserved, outlines), {
+      yield problem('missing', data, placeOf(folder, shown[0]?.at.path, outlines), {
         related,
         ...(inContainer ? { atMost: 'warning' } : {}),
       });
@@ -41,9 +40,9 @@ function listed(modules: readonly string[]): string {
 }
 
 /** The README of the folder, where people look for what to install; else the file with the first import. */
-function placeOf({ folder, modules }: UnservedFolder, outlines: readonly Outline[]): ReturnType<typeof wholeFile> {
+function placeOf(folder: string, first: string | undefined, outlines: readonly Outline[]): Place {
   const readme = outlines.find(({ path, kind }) => kind === 'readme' && folderOf(path) === folder);
-  return wholeFile(readme?.path ?? modules[0]?.at.path ?? folder);
+  return wholeFile(readme?.path ?? first ?? folder);
 }
 
 function folderOf(path: string): string {

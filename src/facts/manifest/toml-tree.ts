@@ -36,8 +36,8 @@ export function parseTomlTree(open: OpenManifest): TomlTable {
   if ('type' in parsed) return parsed;
   // The lines of an unfinished merge are the cause of what else is wrong: said already.
   if (open.unreadable.length === 0) open.unreadable.push(parsed.unreadable);
-  for (const end of [parsed.index, source.lastIndexOf('\n[', parsed.index)]) {
-    const part = source.slice(0, end < 0 ? 0 : source.lastIndexOf('\n', end) + 1);
+  for (const end of [parsed.index, source.lastIndexOf('\n[', parsed.index) + 1]) {
+    const part = source.slice(0, end <= 0 ? 0 : source.lastIndexOf('\n', end - 1) + 1);
     const again = attempt(part, text.path);
     if ('type' in again) return again;
   }

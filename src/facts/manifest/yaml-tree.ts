@@ -31,7 +31,7 @@ function attempt(open: OpenManifest): Document.Parsed | undefined {
     if (open.unreadable.length === 0) open.unreadable.push({ reason, at: open.text.place(offset) });
   };
   try {
-    const document = parseDocument(open.source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(open.source, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error?.code === 'RESOURCE_EXHAUSTION') tell('is nested too deeply to be read', error.pos[0]);
     else if (error !== undefined) tell(`is not YAML: ${plainWords(error.message)}`, error.pos[0]);

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { manifestKind } from '../../src/project/kinds/manifest-kind.js';
+
+test.each([
+  ['requirements.txt', 'requirements'],
+  ['a/Requirements.TXT', 'requirements'],
+  ['requirements-dev.txt', 'requirements'],
+  ['dev_requirements.txt', 'requirements'],
+  ['requirements.in', 'requirements'],
+  ['requirements-3.8.txt', 'requirements'],
+  ['requirements/base.txt', 'requirements'],
+  ['constraints.txt', 'requirements'],
+  ['requirements.lock', 'requirements'],
+  ['environment.yml', 'conda-env'],
+  ['environment-gpu.yaml', 'conda-env'],
+  ['conda_env.yml', 'conda-env'],
+  ['conda.yaml', 'conda-env'],
+  ['py38_env.yml', 'conda-env'],
+  ['workflow/envs/plot.yaml', 'conda-env'],
+  ['pyproject.toml', 'pyproject'],
+  ['Pipfile', 'pipfile'],
+  ['setup.cfg', 'setup-cfg'],
+  ['setup.py', 'setup-py'],
+  ['gpu.conda-lock.yml', 'lock'],
+  ['pylock.dev.toml', 'lock'],
+  ['Manifest.toml', 'lock'],
+  ['apt-requirements.txt', undefined],
+  ['system_requirements.txt', undefined],
+  ['conda-requirements.txt', undefined],
+  ['requirements.md', undefined],
+  ['requirements/README.txt', undefined],
+  ['my-pyproject.toml', undefined],
+  ['conda-forge.yml', undefined],
+  ['conda_build_config.yaml', undefined],
+  ['docker-compose.env.yml', undefined],
+  ['python_env.yaml', undefined],
+  ['config/values.yml', undefined],
+  ['{{ cookiecutter.name }}/setup.cfg', undefined],
+  ['toString', undefined],
+])('%s is %s', (path, kind) => {
+  expect(manifestKind(path)).toBe(kind);
+});
