@@ -30,9 +30,13 @@ const scanning = best(() => {
   for (const source of sources) for (let i = 0; i < source.length; i++) units += source.charCodeAt(i) === 10 ? 1 : 0;
 });
 
-console.log(`${root}: ${sources.length} files, ${megabytes.toFixed(1)} MB, ${units} lines, ${statements} top statements`);
+console.log(
+  `${root}: ${sources.length} files, ${megabytes.toFixed(1)} MB, ${units} lines, ${statements} top statements`,
+);
 console.log(`parse: ${(megabytes / parsing).toFixed(1)} MB/s (${(parsing * 1000).toFixed(0)} ms)`);
-console.log(`scan:  ${(megabytes / scanning).toFixed(1)} MB/s; parsing takes ${(parsing / scanning).toFixed(1)} times as long`);
+console.log(
+  `scan:  ${(megabytes / scanning).toFixed(1)} MB/s; parsing takes ${(parsing / scanning).toFixed(1)} times as long`,
+);
 
 /** CPU seconds of the quickest of some rounds, after one that does not count. */
 function best(work) {

@@ -1,5 +1,5 @@
 import type { Comprehension, Expr } from '../ast.js';
-import { expect, failExpected } from './errors.js';
+import { expect, failExpected, report } from './errors.js';
 import { beginsExpr, parseStarNamedExpr, parseYield } from './expression-lists.js';
 import { parseBinary, parseExpr } from './expressions.js';
 import type { Scanner } from './scanner.js';
@@ -19,8 +19,10 @@ export function parseParentheses(s: Scanner): Expr {
     return { kind: 'Tuple', start, end: s.prevEnd, elts: [], ctx: 'load' };
   }
   const first = s.tok === T.KW_YIELD ? parseYield(s) : parseStarNamedExpr(s);
-  if (s.tok === T.RPAR && first.kind !== 'Starred') {
+  if (s.tok === T.RPAR) {
     s.advance();
+    if (first.kind === 'Starred')
+      report(s, 'syntax', 'a starred expression needs a comma after it', first.start, first.end);
     return first;
   }
   if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {

@@ -4,7 +4,7 @@ import { report } from './errors.js';
 import { helpQuery } from './help-queries.js';
 import { magicNode } from './ipython-statements.js';
 import { AUTOMAGIC_NAMES, BARE_AUTOMAGIC_NAMES, SHELL_PROGRAMS } from './magic-names.js';
-import { isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd } from './raw-lines.js';
+import { firstCode, isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd } from './raw-lines.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
@@ -67,7 +67,7 @@ function forget(s: Scanner, start: number): void {
 
 /** IPython tries magics without `%` only where the cell is a single line. */
 function isOnlyLine(s: Scanner, start: number, stop: number): boolean {
-  return isTextBlank(s.text, s.cellStart, start) && isTextBlank(s.text, stop, s.length);
+  return isTextBlank(s.text, stop, s.length) && start === firstCode(s);
 }
 
 /**

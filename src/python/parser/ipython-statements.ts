@@ -6,7 +6,7 @@ import { helpQuery } from './help-queries.js';
 import { insertedIn } from './inserted.js';
 import { lineBodyStart, optionValues } from './magic-options.js';
 import { NAMESPACE_LINE_MAGICS } from './magic-names.js';
-import { isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd, wordEnd } from './raw-lines.js';
+import { firstCode, lineEnd, physicalLineEnd, resumeAt, trimmedEnd, wordEnd } from './raw-lines.js';
 import { isFirstOnLine } from './recovery.js';
 import type { Scanner } from './scanner.js';
 import { parseStatement } from './statements.js';
@@ -14,6 +14,8 @@ import { parseStatement } from './statements.js';
 const PERCENT = 37;
 const BANG = 33;
 const QUESTION = 63;
+/** `%time %time %time ...` is followed this deep. */
+const MAX_NESTED = 100;
 
 /** Reads a line that begins with `%`, `!` or `?`: IPython's own in a notebook, an error elsewhere. */
 export function parseEscaped(s: Scanner): Stmt {
@@ -112,14 +114,16 @@ export function magicNode(s: Scanner, places: MagicPlaces): LineMagic {
 /** Reads the Python on the line of a magic, which IPython runs in the notebook's namespace. */
 function lineBody(s: Scanner, from: number, end: number, stop: number): Stmt[] {
   const body: Stmt[] = [];
-  if (from >= end) {
+  if (from >= end || s.blockDepth >= MAX_NESTED) {
     resumeAt(s, stop);
     return body;
   }
   s.end = from;
   s.escapeAt = from;
+  s.blockDepth++;
   s.advance();
   parseStatement(s, body);
+  s.blockDepth--;
   // The statement took the end of the line with it.
   s.lineDone = true;
   return body;
@@ -127,7 +131,7 @@ function lineBody(s: Scanner, from: number, end: number, stop: number): Stmt[] {
 
 function doublePercent(s: Scanner): Stmt {
   const { start, text } = s;
-  if (isTextBlank(text, s.cellStart, start)) {
+  if (start === firstCode(s)) {
     const query = helpQuery(s, start, physicalLineEnd(s, start));
     if (query === null) return parseCellMagic(s);
     resumeAt(s, physicalLineEnd(s, start));

@@ -41,6 +41,12 @@ export function isTextBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Where the cell's first character that is not white space stands; remembered, for it may be asked for on every line. */
+export function firstCode(s: Scanner): number {
+  while (s.cellStart < s.length && isTextBlank(s.text, s.cellStart, s.cellStart + 1)) s.cellStart++;
+  return s.cellStart;
+}
+
 /** Goes on reading tokens at the end of a line that was read as raw text. */
 export function resumeAt(s: Scanner, pos: number): void {
   s.end = pos;
