@@ -33,7 +33,7 @@ testRule(rule, {
         {
           id: 'machineKernel',
           at: 'a.ipynb:1:1',
-          message: 'the notebook asks for the kernel "conda-env-thesis-py", which only the machine that saved it has',
+          message: 'the notebook asks for the kernel "conda-env-thesis-py", a name of the machine that saved it',
           data: { kernel: 'conda-env-thesis-py', python: true },
           level: 'warning',
         },

@@ -13,7 +13,7 @@ export const rule = defineRule({
   needs: { file: ['notebook'] },
   messages: {
     machineKernel: ({ kernel, python }: { kernel: string; python: boolean }) => ({
-      what: `the notebook asks for the kernel "${kernel}", which only the machine that saved it has`,
+      what: `the notebook asks for the kernel "${kernel}", a name of the machine that saved it`,
       help: python
         ? 'Set the kernelspec\'s "name" to "python3" ("reprolint --fix" does so) and list the environment\'s packages in a manifest.'
         : "Choose the language's usual kernel in Jupyter and save, and list the environment's packages in a manifest.",

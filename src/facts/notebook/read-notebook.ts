@@ -57,8 +57,9 @@ function readTroubled(path: string, bytes: Buffer, scanned: ScannedNotebook, tro
   const conflict = conflictMarker(bytes);
   if (conflict === undefined)
     return readUnreadable({ path, bytes, why: whyNotJson(trouble, bytes), cells: cellsOf(scanned) });
-  const ours = scanNotebook(oursOnly(bytes), hasMark(bytes) ? 3 : 0);
-  return readUnreadable({ path, bytes, why: conflict, cells: cellsOf(ours) });
+  const repaired = oursOnly(bytes);
+  const ours = scanNotebook(repaired, hasMark(bytes) ? 3 : 0);
+  return readUnreadable({ path, bytes, why: conflict, cells: cellsOf(ours), repaired });
 }
 
 function readWhole(path: string, bytes: Buffer, scanned: ScannedNotebook): Reading {

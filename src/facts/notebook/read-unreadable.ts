@@ -15,11 +15,13 @@ export interface UnreadableInput {
   readonly why: WhyNot;
   /** Those that the scanner came by before the trouble. */
   readonly cells: readonly RawCell[];
+  /** The bytes that the cells are read from, where they are not those of the file; offsets are the same. */
+  readonly repaired?: Buffer;
 }
 
 /** The reading of a file that Jupyter could not open: why, with the line, and the imports of the cells that can be seen. */
-export function readUnreadable({ path, bytes, why, cells: rawCells }: UnreadableInput): Reading {
-  const cells = rawCells.map((raw, index) => recoverCell(raw, index, bytes, path));
+export function readUnreadable({ path, bytes, why, cells: rawCells, repaired = bytes }: UnreadableInput): Reading {
+  const cells = rawCells.map((raw, index) => recoverCell(raw, index, repaired, path));
   const line = new RawLines(bytes).lineOf(why.offset);
   return {
     facts: { imports: cellImports(path, cells, undefined) },

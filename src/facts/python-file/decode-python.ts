@@ -43,15 +43,20 @@ function codingLabel(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Windows-1252 from 0x80 to 0x9f; elsewhere it is Latin-1. Node 20's own decoder takes the one for the other. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decodeAs(bytes: Uint8Array, label: string): string | undefined {
-  // Python's spellings that the WHATWG's list of labels does not have.
-  const known = label
-    .toLowerCase()
-    .replace(/_/g, '-')
-    .replace(/^latin-?1.*|^iso-?8859-?1$/, 'latin1')
-    .replace(/^cp-?125(\d)$/, 'windows-125$1');
+  const name = label.toLowerCase().replace(/_/g, '-');
+  const isLatin = /^(?:latin-?1|iso-?8859-?1|l1|cp819)(?:-(?:unix|dos|mac))?$/.test(name);
+  const isWindows = /^(?:cp-?1252|windows-?1252)$/.test(name);
+  if (isLatin || isWindows) {
+    const text = Buffer.from(bytes).toString('latin1');
+    return isLatin ? text : text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+  }
   try {
-    return new TextDecoder(known, { fatal: true }).decode(bytes);
+    // Python's spelling that the WHATWG's list of labels does not have: cp1251.
+    return new TextDecoder(name.replace(/^cp-?125(\d)$/, 'windows-125$1'), { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
