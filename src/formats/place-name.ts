@@ -7,10 +7,11 @@ export function shownPath(path: string): string {
   return escapeText(maskSecrets(path));
 }
 
-/** The cell of a place: `cell 6 In [9]`; nothing outside notebooks. */
+/** The cell of a place: `cell 6 In [9]`; nothing outside notebooks. People count from 1, as ruff and nbQA do; the report's index from 0. */
 export function cellName({ cell }: FindingPlace): string | undefined {
   if (cell === undefined) return undefined;
-  return cell.executionCount === undefined ? `cell ${cell.index}` : `cell ${cell.index} In [${cell.executionCount}]`;
+  const name = `cell ${cell.index + 1}`;
+  return cell.executionCount === undefined ? name : `${name} In [${cell.executionCount}]`;
 }
 
 /** 1, 1 without an end stands for the whole file or cell (contract). */

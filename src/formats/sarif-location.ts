@@ -28,7 +28,7 @@ function region(place: FindingPlace): Region {
 
 function cellLocation(path: string, { index, id, executionCount }: FindingCell): LogicalLocation {
   return {
-    name: `cell ${index}`,
+    name: `cell ${index + 1}`,
     fullyQualifiedName: `${pathUri(path)}#cell-${index}`,
     kind: 'element',
     properties: {

@@ -7,7 +7,7 @@ import { makeSample } from './make-sample.js';
 
 test('makes an annotation of each finding, errors first', () => {
   expect(formatGithub(makeSample()).split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
-   "::error file=analysis/model.ipynb,line=412,title=notebook/use-before-definition::"df_clean" is used here, and only cell 11 below defines it (cell 6 In [9], line 3)%0Amove cell 11 above this one, then restart the kernel and run all cells
+   "::error file=analysis/model.ipynb,line=412,title=notebook/use-before-definition::"df_clean" is used here, and only cell 11 below defines it (cell 7 In [9], line 3)%0Amove cell 11 above this one, then restart the kernel and run all cells
    ::error file=notebooks/cut off.ipynb,line=88,col=1,title=engine/unreadable::this notebook is not JSON: it ends inside a string%0Arestore it from git, or save it again in Jupyter
    ::warning file=analysis/model.ipynb,line=1,title=notebook/out-of-order::cells ran in the order 3, 1, 2%0Arestart the kernel, run all cells and save
    ::warning file=requirements.txt,line=2,endLine=2,col=1,endColumn=6,title=deps/unpinned::"numpy" has no exact version, and no lock file covers it%0Awrite pandas==2.1.4 (pip show pandas tells the version)
@@ -38,7 +38,7 @@ test('a notebook is annotated at its raw line, without columns; without one, at 
     makeFinding({ ...place, cell: { index: 2 } }),
   ];
   expect(formatGithub(makePresentation({ findings }))).toBe(
-    '::warning file=a.ipynb,line=40,title=x/y::m (cell 2, line 3)\n::warning file=a.ipynb,title=x/y::m (cell 2, line 3)\n',
+    '::warning file=a.ipynb,line=40,title=x/y::m (cell 3, line 3)\n::warning file=a.ipynb,title=x/y::m (cell 3, line 3)\n',
   );
 });
 
@@ -78,7 +78,7 @@ test('the step summary counts, then lists by file, errors first', () => {
 
    | | where | what |
    |---|---|---|
-   | ❌ | cell 6 In &#91;9&#93; 3&#58;6 | &#34;df&#95;clean&#34; is used here, and only cell 11 below defines it<br>move cell 11 above this one, then restart the kernel and run all cells<br><sub>notebook/use-before-definition</sub> |
+   | ❌ | cell 7 In &#91;9&#93; 3&#58;6 | &#34;df&#95;clean&#34; is used here, and only cell 11 below defines it<br>move cell 11 above this one, then restart the kernel and run all cells<br><sub>notebook/use-before-definition</sub> |
    | ⚠️ | whole file | cells ran in the order 3, 1, 2<br>restart the kernel, run all cells and save<br><sub>notebook/out-of-order</sub> |
 
    </details>

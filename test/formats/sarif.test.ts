@@ -73,7 +73,7 @@ test('the first result and its rule', () => {
            {
              "fullyQualifiedName": "analysis/model.ipynb#cell-6",
              "kind": "element",
-             "name": "cell 6",
+             "name": "cell 7",
              "properties": {
                "executionCount": 9,
                "id": "a1b2",
@@ -94,7 +94,7 @@ test('the first result and its rule', () => {
        },
      ],
      "message": {
-       "text": ""df_clean" is used here, and only cell 11 below defines it (cell 6 In [9], line 3). To mend it: move cell 11 above this one, then restart the kernel and run all cells.",
+       "text": ""df_clean" is used here, and only cell 11 below defines it (cell 7 In [9], line 3). To mend it: move cell 11 above this one, then restart the kernel and run all cells.",
      },
      "partialFingerprints": {
        "primaryLocationLineHash": "f00d:1",
@@ -111,7 +111,7 @@ test('the first result and its rule', () => {
            {
              "fullyQualifiedName": "analysis/model.ipynb#cell-11",
              "kind": "element",
-             "name": "cell 11",
+             "name": "cell 12",
              "properties": {
                "executionCount": 3,
                "index": 11,
@@ -119,7 +119,7 @@ test('the first result and its rule', () => {
            },
          ],
          "message": {
-           "text": "defined here (cell 11 In [3])",
+           "text": "defined here (cell 12 In [3])",
          },
          "physicalLocation": {
            "artifactLocation": {

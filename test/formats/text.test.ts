@@ -9,11 +9,11 @@ const plain: FormatOptions = { color: false, quiet: false };
 
 test('shows each finding with its place, code, reason and help, then a summary', () => {
   expect(formatText(makeSample(), plain)).toMatchInlineSnapshot(`
-   "analysis/model.ipynb cell 6 In [9] 3:6 error notebook/use-before-definition
+   "analysis/model.ipynb cell 7 In [9] 3:6 error notebook/use-before-definition
      "df_clean" is used here, and only cell 11 below defines it
        3 | plot(df_clean.head(), title="Größe")
          |      ^^^^^^^^
-     see:  cell 11 In [3] 1:1 defined here | df_clean = df.dropna()
+     see:  cell 12 In [3] 1:1 defined here | df_clean = df.dropna()
      why:  On a fresh kernel Run All stops there.
      help: move cell 11 above this one, then restart the kernel and run all cells
 
