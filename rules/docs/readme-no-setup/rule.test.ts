@@ -65,7 +65,7 @@ testRule(rule, {
         {
           id: 'noSetup',
           at: 'README.md:1:1',
-          data: { command: 'pip install -r requirements.txt' },
+          data: { command: 'pip install -r requirements.txt', manifests: 1 },
           message: 'the README does not say how to set the project up',
           help: 'Add a section "## Setup" with "pip install -r requirements.txt".',
         },
@@ -74,7 +74,13 @@ testRule(rule, {
     {
       name: 'a conda environment in its own folder',
       project: { ...project(), 'envs/environment.yml': 'name: rain\ndependencies:\n  - pandas=2.2.2\n' },
-      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: 'conda env create -f envs/environment.yml' } }],
+      problems: [
+        {
+          id: 'noSetup',
+          at: 'README.md:1:1',
+          data: { command: 'conda env create -f envs/environment.yml', manifests: 1 },
+        },
+      ],
     },
     {
       name: 'a lock file says which tool',
@@ -83,12 +89,21 @@ testRule(rule, {
         'pyproject.toml': '[project]\nname = "rain"\nversion = "1"\ndependencies = ["pandas"]\n',
         'uv.lock': 'version = 1\n',
       },
-      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: 'uv sync' } }],
+      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: 'uv sync', manifests: 1 } }],
     },
     {
       name: 'no manifest',
       project: project('## Results\n\nA figure.'),
-      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: null } }],
+      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: null, manifests: 0 } }],
+    },
+    {
+      name: 'several manifests beside each other: which is for what',
+      project: {
+        ...project(),
+        'envs/a.yml': 'dependencies: [pandas=2.2.2]\n',
+        'envs/b.yml': 'dependencies: [numpy=1.26.4]\n',
+      },
+      problems: [{ id: 'noSetup', at: 'README.md:1:1', data: { command: null, manifests: 2 } }],
     },
     {
       name: 'a clone alone sets nothing up',

@@ -14,12 +14,9 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { project: ['readmes', 'manifests', 'locks', 'thirdParty'] },
   messages: {
-    noSetup: ({ command }: { command: string | null }) => ({
+    noSetup: ({ command, manifests }: { command: string | null; manifests: number }) => ({
       what: 'the README does not say how to set the project up',
-      help:
-        command === null
-          ? 'Add a section "## Setup" that names the Python version and what to install; best with a "requirements.txt" and "pip install -r requirements.txt".'
-          : `Add a section "## Setup" with "${command}".`,
+      help: help(command, manifests),
     }),
   },
   *check({ project: { readmes, manifests, locks, thirdParty }, tree, problem }) {
@@ -27,8 +24,17 @@ export const rule = defineRule({
     // A missing or a stub README is reported as such: one cause, one finding.
     if (first === undefined || isStub(readmes)) return;
     // Nothing beyond the standard library: there is nothing to set up.
-    if (thirdParty.length === 0 && !manifests.some(({ requirements }) => requirements.length > 0)) return;
+    const declaring = manifests.filter(({ requirements }) => requirements.length > 0);
+    if (thirdParty.length === 0 && declaring.length === 0) return;
     if (readmes.some(tellsSetup) || tree.entries.some(({ path }) => DOCUMENT.test(path))) return;
-    yield problem('noSetup', { command: setupCommand(manifests, locks) ?? null }, wholeFile(first.path));
+    const command = setupCommand(manifests, locks) ?? null;
+    yield problem('noSetup', { command, manifests: declaring.length }, wholeFile(first.path));
   },
 });
+
+function help(command: string | null, manifests: number): string {
+  if (command !== null) return `Add a section "## Setup" with "${command}".`;
+  if (manifests > 0)
+    return 'Add a section "## Setup" that names the Python version and says which manifest to install for what.';
+  return 'Add a section "## Setup" that names the Python version and what to install; best with a "requirements.txt" and "pip install -r requirements.txt".';
+}

@@ -24,10 +24,11 @@ const SERVING = /^(?:requirements|binder|\.binder|\.devcontainer|docker|envs?|en
  * serves the root: one of a subproject sets up that subproject only.
  */
 export function setupCommand(manifests: readonly ManifestFact[], locks: readonly LockFact[]): string | undefined {
-  const declaring = manifests.filter(({ declares, path }) => declares && (!path.includes('/') || SERVING.test(path)));
-  const [manifest] = declaring.sort(
-    (a, b) => depth(a.path) - depth(b.path) || weight(a) - weight(b) || (a.path < b.path ? -1 : 1),
-  );
+  const inRoot = manifests.filter(({ declares, path }) => declares && !path.includes('/'));
+  const beside = manifests.filter(({ declares, path }) => declares && SERVING.test(path));
+  // Several in envs/: which one to install is for the README to say.
+  const declaring = inRoot.length > 0 ? inRoot : beside.length === 1 ? beside : [];
+  const [manifest] = declaring.sort((a, b) => weight(a) - weight(b) || (a.path < b.path ? -1 : 1));
   if (manifest === undefined) return undefined;
   const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
   const lock = locks.find(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) === folder);
@@ -46,10 +47,6 @@ function commandOf({ format, tool, path }: ManifestFact): string {
 /** A requirements-dev.txt is not what a reader installs first. */
 function weight({ format, path }: ManifestFact): number {
   return RANK[format] + (/(?:dev|test|doc|lint|ci|gpu|colab)[\w-]*\.\w+$/i.test(path) ? 10 : 0);
-}
-
-function depth(path: string): number {
-  return path.split('/').length;
 }
 
 function quoted(path: string): string {
