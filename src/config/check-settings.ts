@@ -27,7 +27,7 @@ export function checkSettings(part: SettingsPart, catalogue: RuleCatalogue): Fai
   const validate = ajv.compile(settingsSchema(catalogue.rules));
   if (validate(part.value)) return [];
   const mistakes = (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'if')
+    .filter((error) => error.keyword !== 'if' && !(error.keyword === 'type' && hasWords(error)))
     .map((error) => ({ error, path: pathOf(error) }));
   const failures = mistakes
     .map((mistake) => ({ ...mistake, offset: part.places.offset([...part.base, ...mistake.path]) }))
@@ -72,12 +72,13 @@ function failureOf(part: SettingsPart, error: ErrorObject, path: SettingsPath, c
   }
 }
 
+/** Where only some words are allowed, that is told, and not besides that it must be a word. */
+function hasWords(error: ErrorObject): boolean {
+  return (error.parentSchema as { readonly enum?: readonly string[] }).enum !== undefined;
+}
+
 function typeWords(error: ErrorObject): string {
-  const schema = error.parentSchema as {
-    readonly type?: string | readonly string[];
-    readonly enum?: readonly string[];
-  };
-  if (schema.enum !== undefined) return `one of ${schema.enum.join(', ')}`;
+  const schema = error.parentSchema as { readonly type?: string | readonly string[] };
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   return types
     .filter((type) => type !== 'null')

@@ -20,7 +20,7 @@ export function parseYamlSettings(file: string, text: string): ParseResult {
 }
 
 function offsetOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('mark' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('mark' in error)) return undefined;
   const { mark } = error;
   const isMark = typeof mark === 'object' && mark !== null && 'position' in mark && typeof mark.position === 'number';
   return isMark ? Number(mark.position) : undefined;
@@ -28,7 +28,8 @@ function offsetOf(error: unknown): number | undefined {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof RangeError) return 'it is nested too deeply';
-  if (error instanceof Error && 'reason' in error && typeof error.reason === 'string') return error.reason;
+  if (typeof error === 'object' && error !== null && 'reason' in error && typeof error.reason === 'string')
+    return error.reason;
   return 'it does not parse';
 }
 

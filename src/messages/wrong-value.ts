@@ -2,9 +2,24 @@ import type { Failure } from './failure.js';
 import { quoted } from './quoted.js';
 import { didYouMean } from './nearest-name.js';
 
-/** A value of the wrong kind. `must`: "must be a list of globs". */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  extends: 'extends: strict',
+  rules: 'rules: { deps/unpinned: error }',
+  overrides: 'overrides: [{ files: ["legacy/**"], rules: { deps/unpinned: off } }]',
+  files: 'files: ["legacy/**"]',
+  exclude: 'exclude: ["archive/**"]',
+  maxWarnings: 'maxWarnings: 10',
+  plugins: 'plugins: [acme]',
+};
+
+/** A value of the wrong kind. `must`: "must be a list". */
 export function wrongValue(key: string, value: unknown, must: string, where: string): Failure {
-  return { what: `${shown(value)} is the value of ${quoted(key)}, which ${must}`, where, help: `${key}: ${must}.` };
+  const example = Object.hasOwn(EXAMPLES, key) ? EXAMPLES[key] : undefined;
+  return {
+    what: `${quoted(key)} is ${shown(value)}, and ${must}`,
+    where,
+    help: example === undefined ? `Change it: it ${must}.` : `Write it like this: ${example}`,
+  };
 }
 
 /** A word that is none of the allowed ones. */

@@ -1,10 +1,10 @@
 import type { FileKind, SourceFile, Tree, TreeEntry } from '../api/index.js';
-import { comparePaths } from './compare-paths.js';
 import { globMatcher } from './glob-matcher.js';
 import { fileKind } from './kinds/file-kind.js';
 import type { ListingDisk } from './listing-disk.js';
 import { readInfoExclude, readTracked } from './read-git.js';
 import type { Tracked } from './read-git.js';
+import { sortByPath } from './sort-by-path.js';
 import { trackedButUnseen } from './tracked-but-unseen.js';
 import { WantedPaths } from './wanted-paths.js';
 import { walkTree } from './walk-tree.js';
@@ -64,13 +64,11 @@ export function discoverFiles({ disk, exclude, given }: DiscoveryInput): Discove
     else files.push({ path: name.path, kind, size: entry.size, linted: wanted.holds(name.path) });
   }
   addLinks(disk, wanted, links, files, unread);
-  files.sort((a, b) => comparePaths(a.path, b.path));
+  sortByPath(files);
   return {
-    tree: { entries: entries.sort((a, b) => comparePaths(a.path, b.path)), hasIndex: tracked !== undefined },
+    tree: { entries: sortByPath(entries), hasIndex: tracked !== undefined },
     files,
-    unreadable: walk.unreadable
-      .filter(({ path }) => wanted.holds(path) && excludedBy(path) === undefined)
-      .sort((a, b) => comparePaths(a.path, b.path)),
+    unreadable: sortByPath(walk.unreadable.filter(({ path }) => wanted.holds(path) && excludedBy(path) === undefined)),
     wholeProject: wanted.whole,
     shown: () => showFiles(files, unread, walk.skipped),
   };
@@ -137,5 +135,5 @@ function showFiles(
     linted ? { path, linted } : { path, linted, why: 'not asked for' },
   );
   const folders = [...skipped].map(([path, why]): ShownPath => ({ path: `${path}/`, linted: false, why }));
-  return [...read, ...unread, ...folders].sort((a, b) => comparePaths(a.path, b.path));
+  return sortByPath([...read, ...unread, ...folders]);
 }

@@ -18,7 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The system's error code, such as "ENOENT"; "" if the error carries none. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 /** A failed system call in words that go behind the file's name. */
