@@ -3,8 +3,11 @@ export type ReadResult = { readonly bytes: Uint8Array } | { readonly reason: str
 
 /** The file system seam: the real disk, or a project in memory. Paths are relative to the root, as in `Place`. */
 export interface Disk {
-  /** Reads a regular file inside the root; follows no link, waits for no pipe, reads at most `limit` bytes. Never throws. */
-  read(path: string, limit: number): ReadResult;
+  /**
+   * Reads a regular file inside the root; follows no link, waits for no pipe, reads at most `limit` bytes. Never throws.
+   * With `into`, the bytes may lie in there, if they fit: whoever hands it in knows when it is free again.
+   */
+  read(path: string, limit: number, into?: Uint8Array): ReadResult;
   /** Replaces a file's content atomically (same folder, fsync, rename), keeping its mode. Throws an Error whose message names the file. */
   write(path: string, bytes: Uint8Array): void;
 }

@@ -5,6 +5,7 @@ export * from './facts.js';
 export * from './fix.js';
 export * from './json.js';
 export * from './level.js';
+export * from './manifest-locks.js';
 export * from './options.js';
 export * from './place.js';
 export * from './problem.js';

@@ -32,9 +32,17 @@ export interface FileReading extends Reading {
   readonly outline: Outline;
 }
 
+export interface ReadableFile {
+  readonly path: string;
+  readonly kind: Outline['kind'];
+  readonly linted: boolean;
+}
+
 /** Makes facts: handed to the engine as a value, so that the engine knows no parser. */
 export interface FactsMaker {
   /** Total: what cannot be read is in `unreadable`. */
-  read(file: { readonly path: string; readonly kind: Outline['kind']; readonly linted: boolean }): FileReading;
+  read(file: ReadableFile): FileReading;
+  /** The same, but `detail` may be called only until the next call of this: the bytes of the file are let go then. */
+  readInPassing(file: ReadableFile): FileReading;
   project(outlines: readonly Outline[]): ProjectFacts;
 }

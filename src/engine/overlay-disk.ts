@@ -9,9 +9,9 @@ export class OverlayDisk implements Disk {
     this.#below = below;
   }
 
-  read(path: string, limit: number): ReturnType<Disk['read']> {
+  read(path: string, limit: number, into?: Uint8Array): ReturnType<Disk['read']> {
     const bytes = this.written.get(path);
-    return bytes === undefined ? this.#below.read(path, limit) : { bytes };
+    return bytes === undefined ? this.#below.read(path, limit, into) : { bytes };
   }
 
   write(path: string, bytes: Uint8Array): void {

@@ -4,6 +4,7 @@ import type {
   AnyRule,
   Config,
   FactsMaker,
+  FileKind,
   FileReading,
   Outline,
   Place,
@@ -63,6 +64,7 @@ class Run {
   readonly #deferred: Deferred[] = [];
   readonly #problems: LocatedProblem[] = [];
   readonly #suppressions = new Map<string, readonly SuppressionFact[]>();
+  readonly #byKind = new Map<FileKind, readonly AnyFileRule[]>();
   readonly #again = new Map<string, FileReading | undefined>();
   readonly #byPath: ReadonlyMap<string, SourceFile>;
 
@@ -85,19 +87,22 @@ class Run {
   }
 
   #readAndCheck(file: SourceFile): void {
-    const reading = this.#read(file);
+    const reading = this.#read(file, 'readInPassing');
     if (reading === undefined) return;
     this.#outlines.push(reading.outline);
     if (reading.suppressions.length > 0) this.#suppressions.set(file.path, reading.suppressions);
     if (!file.linted) return;
     this.#add('file', reading.unreadable.map(unreadable), reading);
-    for (const rule of this.#active.file) {
-      if (!rule.kinds.includes(file.kind) || this.#input.config.ruleFor(rule.id, file.path).level === 'off') continue;
+    // The compiler keeps a rule to the facts that it needs, so that all rules can be given the same object.
+    const facts = { ...reading.facts, path: file.path, kind: file.kind };
+    for (const rule of this.#rulesFor(file.kind)) {
+      if (this.#setting(rule.id, file.path).level === 'off') continue;
       // A fact that the reader could not make (the file is broken) leaves the rule nothing to say.
       if (rule.needs.file.some((name) => reading.facts[name] === undefined)) continue;
-      const facts = { ...pick(reading.facts, rule.needs.file), path: file.path, kind: file.kind };
-      if (rule.needs.project !== undefined && rule.needs.project.length > 0) this.#deferred.push({ rule, file, facts });
-      else this.#add('file', this.#call(rule, file, facts, {}), reading);
+      if (rule.needs.project !== undefined && rule.needs.project.length > 0) {
+        const kept = { ...pick(reading.facts, rule.needs.file), path: file.path, kind: file.kind };
+        this.#deferred.push({ rule, file, facts: kept });
+      } else this.#add('file', this.#call(rule, file, facts, {}), reading);
     }
   }
 
@@ -137,13 +142,20 @@ class Run {
     return problems;
   }
 
+  #rulesFor(kind: FileKind): readonly AnyFileRule[] {
+    let rules = this.#byKind.get(kind);
+    if (rules === undefined)
+      this.#byKind.set(kind, (rules = this.#active.file.filter((rule) => rule.kinds.includes(kind))));
+    return rules;
+  }
+
   #setting(id: string, path: string): ReturnType<Config['ruleFor']> {
     return this.#input.config.ruleFor(id, path);
   }
 
-  #read(file: SourceFile): FileReading | undefined {
+  #read(file: SourceFile, how: 'read' | 'readInPassing'): FileReading | undefined {
     try {
-      return this.#maker.read(file);
+      return this.#maker[how](file);
     } catch (error) {
       this.#problems.push({
         problem: internalError(`reading ${file.kind}`, wholeFile(file.path), error),
@@ -176,7 +188,7 @@ class Run {
       const file = this.#byPath.get(path);
       const oldest = this.#again.keys().next();
       if (this.#again.size >= READINGS_AT_HAND && !oldest.done) this.#again.delete(oldest.value);
-      this.#again.set(path, file === undefined ? undefined : this.#read(file));
+      this.#again.set(path, file === undefined ? undefined : this.#read(file, 'read'));
     }
     return this.#again.get(path);
   }

@@ -7,11 +7,13 @@ import type {
   FileReading,
   Outline,
   OutlineFactName,
+  ReadableFile,
+  ReadResult,
   SourceFile,
   Tree,
 } from '../api/index.js';
 import { projectFacts } from './project/project-facts.js';
-import type { Reader } from './reader.js';
+import type { Reader, ReaderInput } from './reader.js';
 
 /** A file larger than this is not read: no notebook that a person opens comes near it. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -19,6 +21,7 @@ export const LARGEST_FILE = 200 * 1024 * 1024;
 const OUTLINE_FACTS = {
   notebook: true,
   imports: true,
+  exports: true,
   manifest: true,
   lock: true,
   image: true,
@@ -26,6 +29,8 @@ const OUTLINE_FACTS = {
   readme: true,
   lfsPointer: true,
 } as const satisfies Record<OutlineFactName, true>;
+/** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */
+const PASSING_SIZE = 16 * 1024 * 1024;
 const NOTHING: ReadonlySet<FileFactName> = new Set();
 
 export interface FactsInput {
@@ -44,10 +49,12 @@ export function makeFacts(input: FactsInput): FactsMaker {
   const outlines = new Map<string, Outline>();
   const underWay = new Set<string>();
 
-  const read = (file: Pick<SourceFile, 'path' | 'kind' | 'linted'>, want: ReadonlySet<FileFactName>): FileReading => {
+  // One piece of memory for file after file: fresh memory for each costs more than the reading.
+  const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
+  const read = (file: ReadableFile, want: ReadonlySet<FileFactName>, into?: Uint8Array): FileReading => {
     underWay.add(file.path);
     try {
-      const reading = readFile(file, want, input, ask);
+      const reading = readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask });
       outlines.set(file.path, reading.outline);
       return reading;
     } finally {
@@ -64,18 +71,16 @@ export function makeFacts(input: FactsInput): FactsMaker {
   };
   return {
     read: (file) => read(file, input.want),
+    readInPassing: (file) => read(file, input.want, passing),
     project: (all) => projectFacts({ outlines: all, tree: input.tree, settingsFile: input.settingsFile }),
   };
 }
 
 function readFile(
-  file: Pick<SourceFile, 'path' | 'kind' | 'linted'>,
-  want: ReadonlySet<FileFactName>,
-  { disk, readers }: FactsInput,
-  ask: (path: string) => Outline | undefined,
+  { path, kind, linted }: ReadableFile,
+  result: ReadResult,
+  { readers, want, ask }: Pick<FactsInput, 'readers' | 'want'> & Pick<ReaderInput, 'ask'>,
 ): FileReading {
-  const { path, kind, linted } = file;
-  const result = disk.read(path, LARGEST_FILE);
   const reader = readers.get(kind);
   if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
   if ('reason' in result) {

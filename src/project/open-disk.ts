@@ -32,16 +32,16 @@ class RealDisk implements ListingDisk {
     this.#root = root === '/' ? '' : root;
   }
 
-  read(path: string, limit: number): ReadResult {
+  read(path: string, limit: number, into?: Uint8Array): ReadResult {
     const found = this.#locate(path);
     if ('reason' in found) return found;
-    if (!found.stats.isSymbolicLink()) return readRegular(found.real, limit);
+    if (!found.stats.isSymbolicLink()) return readRegular(found.real, limit, into);
     const end = this.follow(path);
     if ('reason' in end) return end;
     // A link into git's own folder would show settings and credentials as if they were the project's text.
     if (end.path.split('/').includes('.git')) return { reason: 'is a link into git’s own folder' };
     const target = this.#locate(end.path);
-    return 'reason' in target ? target : readRegular(target.real, limit);
+    return 'reason' in target ? target : readRegular(target.real, limit, into);
   }
 
   write(path: string, bytes: Uint8Array): void {
@@ -180,7 +180,7 @@ function kindOf(entry: Dirent | Stats): NameKind {
 }
 
 /** Reads at most `limit` bytes of a regular file. It is looked at before it is opened: opening a device can do things. */
-function readRegular(path: string | Buffer, limit: number): ReadResult {
+function readRegular(path: string | Buffer, limit: number, into: Uint8Array | undefined): ReadResult {
   try {
     const odd = notRegular(lstatSync(path));
     if (odd !== undefined) return { reason: odd };
@@ -190,7 +190,7 @@ function readRegular(path: string | Buffer, limit: number): ReadResult {
       const changed = notRegular(stats);
       if (changed !== undefined) return { reason: changed };
       if (stats.size > limit) return { reason: tooLarge(stats.size, limit) };
-      return { bytes: readAll(file, stats.size) };
+      return { bytes: readAll(file, stats.size, into) };
     } finally {
       closeSync(file);
     }
@@ -199,14 +199,14 @@ function readRegular(path: string | Buffer, limit: number): ReadResult {
   }
 }
 
-function readAll(file: number, size: number): Uint8Array {
+function readAll(file: number, size: number, into: Uint8Array | undefined): Uint8Array {
   // Not from Node's shared pool: the bytes may cross to another thread.
-  const bytes = Buffer.allocUnsafeSlow(size);
+  const bytes = into !== undefined && size <= into.length ? into : Buffer.allocUnsafeSlow(size);
   let done = 0;
   while (done < size) {
     const count = readSync(file, bytes, done, size - done, null);
     if (count === 0) break;
     done += count;
   }
-  return done === size ? bytes : bytes.subarray(0, done);
+  return bytes.subarray(0, done);
 }

@@ -3,7 +3,10 @@ import type { Project } from './lint-project.js';
 
 /** The second-level headings, those inside fenced blocks left out. */
 export function readmeSections(markdown: string): string[] {
-  return markdown.replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '').split('\n').filter((line) => line.startsWith('## '));
+  return markdown
+    .replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '')
+    .split('\n')
+    .filter((line) => line.startsWith('## '));
 }
 
 /** An example of a rule's README: a small project, and whether the rule is to say something. */

@@ -80,6 +80,7 @@ async function expectProblems(
     ...(one.given === undefined ? {} : { given: one.given }),
     facts: (maker) => ({
       read: (file) => deepFreeze(maker.read(file)),
+      readInPassing: (file) => deepFreeze(maker.readInPassing(file)),
       project: (outlines) => deepFreeze(maker.project(outlines)),
     }),
   });

@@ -1,0 +1,91 @@
+import type { ByteSpan, Place } from './place.js';
+
+export type ManifestFormat = 'requirements' | 'pyproject' | 'setup-cfg' | 'setup-py' | 'pipfile' | 'conda-env';
+
+/** A file that declares packages. */
+export interface ManifestFact {
+  readonly path: string;
+  readonly format: ManifestFormat;
+  /** pyproject.toml: which tool's tables it holds dependencies in. */
+  readonly tool?: 'pep621' | 'poetry' | 'pdm' | 'uv' | 'hatch' | 'flit';
+  /** The file declares packages at all: a pyproject.toml with only tool settings does not. */
+  readonly declares: boolean;
+  /** It is the manifest of an installable library (has a build system and a project name): ranges are right there. */
+  readonly library: boolean;
+  readonly requirements: readonly RequirementFact[];
+  /** `-r` and `-c` lines, resolved against the file's folder; null when it leaves the root. */
+  readonly includes: readonly IncludeFact[];
+  /** Requested Python, as written: requires-python, conda `python=3.11`, Pipfile python_version, poetry python. */
+  readonly python?: { readonly text: string; readonly at: Place };
+  /** requirements: index options; conda: channels; with credentials already masked. */
+  readonly sources: readonly {
+    readonly kind: 'index' | 'extra-index' | 'find-links' | 'channel' | 'trusted-host';
+    readonly text: string;
+    readonly at: Place;
+  }[];
+  readonly problems: readonly ManifestProblem[];
+  /** conda: the `prefix:` line, a path on the machine that wrote the file. */
+  readonly prefix?: { readonly text: string; readonly at: Place; readonly span?: ByteSpan };
+}
+/** What a manifest's own tool would not take, though the file could be read. */
+export interface ManifestProblem {
+  /** `encoding`: UTF-16; `empty`: nothing in it; `table`: a pasted listing; `entry`: one entry that no tool takes. */
+  readonly kind: 'encoding' | 'empty' | 'table' | 'entry';
+  /** A clause with the offending text in quotes: `"numpy=1.2" is no requirement: "=" is no operator of pip`. */
+  readonly what: string;
+  /** What to type. */
+  readonly help: string;
+  readonly at: Place;
+  /** What the file should hold instead, where that is certain (UTF-8 for UTF-16). */
+  readonly mend?: { readonly span: ByteSpan; readonly text: string };
+}
+export interface IncludeFact {
+  readonly kind: 'requirements' | 'constraints';
+  readonly text: string;
+  readonly resolved: string | null;
+  readonly at: Place;
+}
+export interface RequirementFact {
+  /** As written: `Scikit_Learn`. Empty for a bare URL or path without a name. */
+  readonly name: string;
+  /** PEP 503: `scikit-learn`. */
+  readonly normalized: string;
+  readonly extras: readonly string[];
+  /**
+   * PEP 440 specifier or conda version as written, "" when there is none: `>=1.2,<2`, `==1.0.3`. Poetry's own ranges
+   * are translated (`^1.2` is `>=1.2,<2`); what PEP 440 cannot say stays as written.
+   */
+  readonly specifier: string;
+  /** conda: the build string of `name=1.0=py39h1234_0`. */
+  readonly build?: string;
+  /** PEP 508 marker as written. */
+  readonly marker?: string;
+  readonly source: RequirementSource;
+  /** `dev` and `optional` are groups that a plain install leaves out. */
+  readonly group: 'runtime' | 'dev' | 'optional' | 'constraint';
+  readonly groupName?: string;
+  readonly ecosystem: 'pip' | 'conda';
+  /**
+   * Exactly one release can satisfy it: `==1.2.3` (no wildcard), `===`, conda `==`, `=1.2.3` with three parts or a build
+   * (and shorter ones in what `conda env export` wrote), a URL with hash, a VCS commit.
+   */
+  readonly exact: boolean;
+  readonly editable: boolean;
+  /** `--hash=` given. */
+  readonly hashed: boolean;
+  readonly at: Place;
+  /** Of the whole requirement in the file, for fixes. */
+  readonly span?: ByteSpan;
+}
+export type RequirementSource =
+  | { readonly kind: 'index' }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'vcs'; readonly url: string; readonly ref: string | null }
+  | { readonly kind: 'path'; readonly path: string };
+
+export type LockFormat = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'conda-lock' | 'pylock' | 'pixi' | 'renv' | 'julia';
+/** A lock file: for now that it is there. */
+export interface LockFact {
+  readonly path: string;
+  readonly format: LockFormat;
+}
