@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { scanImports } from '../../src/python/imports/scan-imports.js';
+import { importsOf } from '../../src/python/imports/imports-of.js';
+import type { FoundImport } from '../../src/python/imports/imports-of.js';
+import { parsePython } from '../../src/python/parse-python.js';
+
+const scanImports = (source: string, ipython: boolean): FoundImport[] => importsOf(parsePython(source, { ipython }));
 
 const modules = (source: string, ipython = true): string[] =>
   scanImports(source, ipython).map(({ module, level }) => '.'.repeat(level) + module);

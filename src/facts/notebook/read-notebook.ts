@@ -1,6 +1,7 @@
-import type { Reader, Reading } from '../reader.js';
+import type { Reader, ReaderInput, Reading } from '../reader.js';
 import { lfsPointer } from '../text/lfs-pointer.js';
-import { cellImports, cellSuppressions } from './cell-texts.js';
+import { notebookPython } from '../python/notebook-python.js';
+import { cellSuppressions } from './cell-texts.js';
 import { JsonTrouble } from './json-scanner.js';
 import { makeCells } from './make-cells.js';
 import { conflictMarker, hasMark, notUtf8, oursOnly, utf16Kind, whyNotByLook, whyNotJson } from './not-a-notebook.js';
@@ -16,7 +17,8 @@ import type { ScannedNotebook } from './scan-notebook.js';
  * Reads a notebook of any format (nbformat 1 to 4). Of a file that Jupyter could not open, only the imports that can be seen
  * become facts: what the lost part held is unknown, so nothing else can be said of it.
  */
-export const readNotebook: Reader = ({ path, bytes: given }): Reading => {
+export const readNotebook: Reader = (input): Reading => {
+  const { path, bytes: given } = input;
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const pointer = lfsPointer(bytes);
   if (pointer !== undefined)
@@ -24,7 +26,7 @@ export const readNotebook: Reader = ({ path, bytes: given }): Reading => {
   const why = whyNotByLook(bytes);
   if (why !== undefined) return readUnreadable({ path, bytes, why, cells: [] });
   const encoding = utf16Kind(bytes);
-  if (encoding === undefined) return readJson(path, bytes);
+  if (encoding === undefined) return readJson(input, bytes);
   const text = Buffer.from(new TextDecoder(encoding).decode(bytes));
   const reason = 'is encoded in UTF-16; a notebook must be UTF-8';
   return readUnreadable({ path, bytes: text, why: { reason, offset: 0 }, cells: cellsOf(scanNotebook(text, 0)) });
@@ -34,7 +36,8 @@ function cellsOf({ raw }: ScannedNotebook): readonly RawCell[] {
   return raw.cells ?? raw.worksheetCells ?? [];
 }
 
-function readJson(path: string, bytes: Buffer): Reading {
+function readJson(input: ReaderInput, bytes: Buffer): Reading {
+  const { path } = input;
   const scanned = scanNotebook(bytes, hasMark(bytes) ? 3 : 0);
   const { raw, trouble } = scanned;
   if (trouble !== undefined) return readTroubled(path, bytes, scanned, trouble);
@@ -45,7 +48,7 @@ function readJson(path: string, bytes: Buffer): Reading {
   const encoding = notUtf8(bytes);
   if (encoding !== undefined) return readUnreadable({ path, bytes, why: encoding, cells: cellsOf(scanned) });
   try {
-    return readWhole(path, bytes, scanned);
+    return readWhole(input, bytes, scanned);
   } catch (error) {
     // The scanner skips over strings; one that is decoded may still turn out malformed.
     if (error instanceof JsonTrouble) return readTroubled(path, bytes, scanned, error);
@@ -62,7 +65,8 @@ function readTroubled(path: string, bytes: Buffer, scanned: ScannedNotebook, tro
   return readUnreadable({ path, bytes, why: conflict, cells: cellsOf(ours), repaired });
 }
 
-function readWhole(path: string, bytes: Buffer, scanned: ScannedNotebook): Reading {
+function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook): Reading {
+  const { path, want } = input;
   const rawCells = cellsOf(scanned);
   const oddities = new Oddities(path);
   if (hasMark(bytes))
@@ -73,7 +77,7 @@ function readWhole(path: string, bytes: Buffer, scanned: ScannedNotebook): Readi
   const cells = makeCells(rawCells, { bytes, ...format, oddities });
   const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });
   return {
-    facts: { notebook, cells, imports: cellImports(path, cells, notebook.language) },
+    facts: { notebook, cells, ...notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked) }) },
     unreadable: [],
     suppressions: cellSuppressions(path, cells),
     detail: notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false }),

@@ -1,14 +1,14 @@
 import type { Place } from '../../api/index.js';
 import { findComments } from '../../python/imports/find-comments.js';
 import type { PlaceDetail, Reader, Reading } from '../reader.js';
+import { scriptPython } from '../python/script-python.js';
 import { findSuppressions } from '../suppressions/find-suppressions.js';
 import { lfsPointer } from '../text/lfs-pointer.js';
 import { SourceText } from '../text/source-text.js';
 import { decodePython } from './decode-python.js';
-import { importFacts } from './import-facts.js';
 
 /** Reads a Python script. */
-export const readPython: Reader = ({ path, bytes }): Reading => {
+export const readPython: Reader = ({ path, bytes, want }): Reading => {
   const pointer = lfsPointer(bytes);
   if (pointer !== undefined)
     return { facts: { imports: [], lfsPointer: pointer }, unreadable: [], suppressions: [], detail: () => ({}) };
@@ -16,7 +16,7 @@ export const readPython: Reader = ({ path, bytes }): Reading => {
   const source = new SourceText(path, text, { bytesBefore });
   const comments = text.includes('reprolint') ? findComments(text) : [];
   return {
-    facts: { imports: importFacts(source, false) },
+    facts: scriptPython(path, text, want),
     unreadable: trouble === undefined ? [] : [{ reason: trouble.reason, at: { path, line: trouble.line, column: 1 } }],
     suppressions: findSuppressions(source, 'hash', comments),
     detail: (place) => detail(source, place),

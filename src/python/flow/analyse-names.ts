@@ -1,7 +1,6 @@
 import type { Module } from '../ast.js';
-import { lowerModule } from '../scopes/lower-module.js';
-import type { ModuleScope } from '../scopes/name-event.js';
 import { BindingIndex } from './binding-index.js';
+import { movableNames } from './movable-cells.js';
 import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
 import { NotebookRun } from './notebook-run.js';
 import { Sources } from './sources.js';
@@ -16,7 +15,7 @@ type Course = 'python' | 'assumed' | 'left';
  */
 export function analyseNames(input: FlowInput): NameFlow {
   const python2 = input.languageVersion?.startsWith('2') ?? false;
-  const cells = lowerCells(input.cells);
+  const cells = input.cells.map((cell) => ({ cell, scope: cell.scope, course: courseOf(cell, python2) }));
   const index = new BindingIndex();
   let events = 0;
   for (const { cell, scope, course } of cells) {
@@ -35,16 +34,12 @@ export function analyseNames(input: FlowInput): NameFlow {
     if (course === 'python') run.runCell(cell.index, scope);
     else if (course === 'assumed') run.skipCell(cell.index, scope);
   }
-  return run.finish(cells.flatMap(({ scope, course }) => (course === 'python' ? scope.functions : [])));
-
-  function lowerCells(all: readonly FlowCell[]): { cell: FlowCell; scope: ModuleScope; course: Course }[] {
-    let lazy = false;
-    return all.map((cell) => {
-      const scope = lowerModule(cell.module, cell.index, lazy);
-      lazy = scope.lazyAnnotations;
-      return { cell, scope, course: courseOf(cell, python2) };
-    });
-  }
+  const flow = run.finish(cells.flatMap(({ scope, course }) => (course === 'python' ? scope.functions : [])));
+  const movable = movableNames(
+    flow.missing,
+    cells.map(({ cell, scope }) => ({ index: cell.index, scope })),
+  );
+  return { ...flow, missing: flow.missing.map((one) => (movable.has(one) ? { ...one, movable: true } : one)) };
 }
 
 function courseOf({ module, tags }: FlowCell, python2: boolean): Course {

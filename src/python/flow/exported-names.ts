@@ -1,5 +1,6 @@
 import type { Module, Stmt } from '../ast.js';
-import { lowerModule } from '../scopes/lower-module.js';
+import type { ModuleScope } from '../scopes/name-event.js';
+import { CONDITIONAL } from '../scopes/name-event.js';
 
 /** What a file hands on to one that imports or runs it. */
 export interface ExportedNames {
@@ -15,20 +16,25 @@ export interface ExportedNames {
   readonly open: boolean;
 }
 
+/** One file, or one cell of a notebook. */
+export interface LoweredText {
+  readonly module: Module;
+  readonly scope: ModuleScope;
+}
+
 /** The names of one file, or of the code cells of a notebook in order. */
-export function exportedNames(modules: readonly Module[]): ExportedNames {
+export function exportedNames(texts: readonly LoweredText[]): ExportedNames {
   const names = new Set<string>();
   const stars = new Set<string>();
   const runs = new Set<string>();
   let all: readonly string[] | null = null;
   let open = false;
-  for (const module of modules) {
-    const scope = lowerModule(module);
+  for (const { module, scope } of texts) {
     all = listedIn(module.body) ?? all;
     for (const events of [scope.events, ...scope.functions.map((one) => one.events)])
-      for (const { op, name } of events) {
+      for (const { op, name, flags } of events) {
         if (op === 'bind' || op === 'assume') names.add(name);
-        else if (op === 'delete') names.delete(name);
+        else if (op === 'delete' && (flags & CONDITIONAL) === 0) names.delete(name);
         else if (op === 'star') stars.add(name);
         else if (op === 'run') runs.add(name);
         else if (op === 'open') open = true;

@@ -95,6 +95,7 @@ export class MissingNames {
         ...draft,
         confidence: CONFIDENCE[doubt] ?? 'low',
         nearest: draft.kind === 'undefined' ? nearest(draft.name) : null,
+        movable: false,
       }));
   }
 }

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../api/index.js';
 import type { Module } from '../ast.js';
+import type { ModuleScope } from '../scopes/name-event.js';
 
 /** A stretch of a cell: its index over all cells and UTF-16 offsets into its source, the end exclusive. */
 export interface CellSpan {
@@ -8,10 +9,11 @@ export interface CellSpan {
   readonly end: number;
 }
 
-/** One code cell of a notebook, parsed. */
+/** One code cell of a notebook, parsed, with what `lowerCells` made of it. */
 export interface FlowCell {
   readonly index: number;
   readonly module: Module;
+  readonly scope: ModuleScope;
   readonly tags: readonly string[];
   readonly executionCount: number | null;
 }
@@ -55,6 +57,8 @@ export interface MissingName {
   readonly further: readonly CellSpan[];
   /** The known name that is spelled most alike. */
   readonly nearest: string | null;
+  /** `later`: the name would be there if the cell that binds it were moved above the one that reads it. */
+  readonly movable: boolean;
 }
 
 export interface NameFlow {

@@ -1,5 +1,5 @@
 import type { ClassScope, FunctionScope, ModuleScope, NameEvent } from '../scopes/name-event.js';
-import { ARGUMENT, CAUGHT, ESCAPE, HANDLER } from '../scopes/name-event.js';
+import { ARGUMENT, CALLED, CAUGHT, ESCAPE, HANDLER } from '../scopes/name-event.js';
 import { BUILTIN_NAMES, PYTHON2_NAMES } from '../scopes/known-names.js';
 import type { BindingIndex } from './binding-index.js';
 import type { Known } from './environment.js';
@@ -152,20 +152,25 @@ export class NotebookRun {
   }
 
   private read(event: NameEvent, frame: Frame): void {
-    if (event.value !== null) {
-      if (frame.cls !== null && event.attr !== null) this.readAttribute(event, frame.cls, frame);
+    const { attr, flags, value } = event;
+    if (value !== null) {
+      if ((flags & CALLED) !== 0) this.call(event, frame);
+      else if (frame.cls !== null && attr !== null) this.readAttribute(event, frame.cls, frame);
       return;
     }
     if (!this.env.has(event.name)) {
       this.fail(event, frame);
       return;
     }
+    if ((flags & CALLED) !== 0) {
+      this.callValue(this.env.value(event.name), attr, this.doubtOf(event, frame));
+      return;
+    }
     const known = this.env.value(event.name);
     if (known === null) return;
-    if (event.attr !== null && known.kind !== 'function')
+    if (attr !== null && known.kind !== 'function')
       this.readAttribute(event, known.kind === 'class' ? known : known.of, frame);
-    else if (event.attr === null && (event.flags & ESCAPE) !== 0 && known.kind === 'function')
-      this.pass(known, null, event, frame);
+    else if (attr === null && (flags & ESCAPE) !== 0 && known.kind === 'function') this.pass(known, null, event, frame);
   }
 
   /** `x.attr` of an instance: a property runs, a method that is handed on may. */

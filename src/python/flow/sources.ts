@@ -1,4 +1,5 @@
 import { exportedNames } from './exported-names.js';
+import { lowerModule } from '../scopes/lower-module.js';
 import type { NameEvent } from '../scopes/name-event.js';
 import type { NameSources } from './name-flow.js';
 import { starNames } from './star-names.js';
@@ -44,7 +45,8 @@ export class Sources {
 
   /** Star imports inside a written file are followed into the table of modules only. */
   private namesOf(text: string, star: boolean): ReadonlySet<string> | 'unknown' {
-    const exported = exportedNames([parsePython(text, { ipython: false })]);
+    const module = parsePython(text, { ipython: false });
+    const exported = exportedNames([{ module, scope: lowerModule(module) }]);
     if (star && exported.all !== null) return new Set(exported.all);
     if (exported.open || exported.runs.length > 0) return 'unknown';
     const names = new Set(star ? exported.names.filter((name) => !name.startsWith('_')) : exported.names);

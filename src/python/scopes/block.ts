@@ -1,5 +1,5 @@
 import type { ClassScope, FunctionScope, NameEvent, Value } from './name-event.js';
-import { ESCAPE, SELF } from './name-event.js';
+import { CALLED, ESCAPE, SELF } from './name-event.js';
 
 /** The whole cell, or a function: a stretch whose events belong together. */
 export interface Frame {
@@ -93,7 +93,7 @@ function stays(event: NameEvent, frame: Frame, own: boolean): boolean {
   if (own && frame.globals.has(event.name)) return true;
   if (!frame.names.has(event.name)) return !isHiddenAround(frame, event.name);
   if (event.op === 'star' || event.op === 'run' || event.op === 'write') return true;
-  if (event.name === frame.selfName && event.attr !== null && (event.op === 'call' || event.op === 'read')) {
+  if (event.name === frame.selfName && event.attr !== null && event.op === 'read') {
     event.name = '';
     event.value = SELF;
     return true;
@@ -104,10 +104,11 @@ function stays(event: NameEvent, frame: Frame, own: boolean): boolean {
 /** A call or a use of a local function or instance stays, without the local name. */
 function becomesDirect(event: NameEvent, value: Value | null): boolean {
   if (value === null || value.kind === 'alias' || value.kind === 'self') return false;
-  const uses =
-    event.op === 'call' || (event.op === 'read' && (event.flags & ESCAPE) !== 0 && value.kind === 'function');
-  if (!uses) return false;
-  if (event.op === 'read') event.op = 'pass';
+  if (event.op === 'read') {
+    if ((event.flags & CALLED) !== 0) event.op = 'call';
+    else if ((event.flags & ESCAPE) !== 0 && value.kind === 'function') event.op = 'pass';
+    else return false;
+  } else if (event.op !== 'call') return false;
   event.name = '';
   event.value = value;
   return true;

@@ -5,19 +5,17 @@ import { lowerMagic } from './lower-magic.js';
 import type { Lowering } from './lowering.js';
 import { ARGUMENT, ESCAPE } from './name-event.js';
 
-/** The arguments and the call itself; the callee has been walked already. */
+/** The arguments, and what the call is known to do besides; the callee has been walked already, with the mark that it is called. */
 export function lowerCall(to: Lowering, node: Call): void {
   for (const arg of node.args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
   for (const keyword of node.keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
   const { func } = node;
   if (func.kind === 'Name') {
-    to.emit('call', func.id, func);
     lowerKnownCall(to, func.id, node);
   } else if (func.kind === 'Attribute') {
     const { value } = func;
-    if (value.kind === 'Name') to.emit('call', value.id, func, { attr: func.attr });
-    else if (value.kind === 'Call' && value.func.kind === 'Name')
-      to.emit('call', '', func, { attr: func.attr, value: { kind: 'made', name: value.func.id } });
+    if (value.kind === 'Call' && value.func.kind === 'Name')
+      to.emit('call', '', func, func.attr, { kind: 'made', name: value.func.id });
     lowerKnownMethod(to, func.attr, value, node);
   }
 }

@@ -108,8 +108,7 @@ function lowerWith(to: Lowering, node: With | AsyncWith): boolean {
     if (item.optionalVars !== null)
       lowerTarget(to, item.optionalVars, call?.kind === 'Name' ? { kind: 'made', name: call.id } : null);
     if (call?.kind === 'Name')
-      for (const attr of ['__enter__', '__exit__'])
-        to.emit('call', '', item, { attr, value: { kind: 'made', name: call.id } });
+      for (const attr of ['__enter__', '__exit__']) to.emit('call', '', item, attr, { kind: 'made', name: call.id });
   }
   if (!catches) return lowerStatements(to, node.body);
   to.flagged(CAUGHT, () => to.conditionally(() => void lowerStatements(to, node.body)));

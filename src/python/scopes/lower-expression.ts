@@ -3,7 +3,7 @@ import { lowerCall } from './lower-call.js';
 import { lowerLambda } from './lower-function.js';
 import { lowerTarget } from './lower-target.js';
 import type { Lowering } from './lowering.js';
-import { SURE, ESCAPE } from './name-event.js';
+import { CALLED, ESCAPE, SURE } from './name-event.js';
 
 /**
  * Emits what the expression reads and calls, in the order of evaluation. `flags`: how the value of a bare name is used.
@@ -54,7 +54,7 @@ function lowerChain(to: Lowering, top: Link, flags: number): void {
   const base = leftOf(top);
   // Nearly all chains are short: `a.b`, `f(x)`.
   if (base.kind === 'Name') {
-    lowerBase(to, base, top, flags);
+    lowerBase(to, base, top, false, flags);
     lowerLink(to, top);
     return;
   }
@@ -64,16 +64,22 @@ function lowerChain(to: Lowering, top: Link, flags: number): void {
     links.push(at);
     at = leftOf(at);
   }
-  const innermost = links[links.length - 1] ?? top;
-  if (at.kind === 'Name') lowerBase(to, at, innermost, links.length === 1 ? flags : SURE);
+  if (at.kind === 'Name')
+    lowerBase(to, at, links[links.length - 1] ?? top, links[links.length - 2]?.kind === 'Call', SURE);
   else lowerExpression(to, at);
   for (let i = links.length - 1; i >= 0; i--) lowerLink(to, links[i] ?? top);
 }
 
-function lowerBase(to: Lowering, base: Extract<Expr, { kind: 'Name' }>, link: Link, flags: number): void {
+function lowerBase(
+  to: Lowering,
+  base: Extract<Expr, { kind: 'Name' }>,
+  link: Link,
+  called: boolean,
+  flags: number,
+): void {
   if (base.ctx !== 'load') return;
-  const attribute = link.kind === 'Attribute';
-  to.read(base.id, base.start, base.end, attribute ? flags : SURE, attribute ? link.attr : null);
+  if (link.kind === 'Attribute') to.read(base.id, base.start, base.end, called ? CALLED : flags, link.attr);
+  else to.read(base.id, base.start, base.end, link.kind === 'Call' ? CALLED : SURE, null);
 }
 
 /** What comes behind the left side: the right operand, the index, the arguments and the call. */

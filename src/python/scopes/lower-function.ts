@@ -28,7 +28,7 @@ export function lowerDefinition(to: Lowering, node: FunctionDef | AsyncFunctionD
   to.bind(node.name, node.nameStart, node.nameEnd, scope);
   // `@interact` calls the function at once, a registering decorator later or never: it is passed on.
   if (node.decoratorList.length > 0 && to.block.kind !== 'class')
-    to.emit('pass', '', { start: node.nameStart, end: node.nameEnd }, { value: scope, flags: ARGUMENT });
+    to.emit('pass', '', { start: node.nameStart, end: node.nameEnd }, null, scope, ARGUMENT);
 }
 
 /** `flags`: a lambda that is assigned or called at once says so; any other is passed on. */
@@ -46,8 +46,7 @@ export function lowerLambda(to: Lowering, node: Lambda, flags: number): Function
     decorators: [],
   };
   lowerBody(to, scope, node.args, () => lowerExpression(to, node.body));
-  if ((flags & (ESCAPE | ARGUMENT)) !== 0)
-    to.emit('pass', '', node, { value: scope, flags: flags & (ESCAPE | ARGUMENT) });
+  if ((flags & (ESCAPE | ARGUMENT)) !== 0) to.emit('pass', '', node, null, scope, flags & (ESCAPE | ARGUMENT));
   return scope;
 }
 

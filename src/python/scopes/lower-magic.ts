@@ -97,7 +97,7 @@ const store: Lower = (to, magic) => {
 
 const writeFile: Lower = (to, magic) => {
   const path = plain(magic.args).at(-1);
-  if (path !== undefined) to.emit('write', path.replace(/^(['"])(.*)\1$/, '$2'), magic, { attr: magic.bodyText ?? '' });
+  if (path !== undefined) to.emit('write', path.replace(/^(['"])(.*)\1$/, '$2'), magic, magic.bodyText ?? '');
 };
 
 /** `%sql result << select ...`, and names that a query magic takes as its target. */

@@ -2,8 +2,8 @@ import type { Identifier, Span } from '../ast.js';
 import type { Block, Frame } from './block.js';
 import { frameOf, isCovered, newFrame } from './block.js';
 import { BUILTIN_NAMES, CLASS_NAMES } from './known-names.js';
-import type { FunctionScope, NameEvent, Operation, Value } from './name-event.js';
-import { CONDITIONAL, ESCAPE } from './name-event.js';
+import type { FunctionScope, Operation, Value } from './name-event.js';
+import { CONDITIONAL } from './name-event.js';
 
 /** What the place of the code in the cell says of it. */
 interface Surroundings {
@@ -14,21 +14,32 @@ interface Surroundings {
   loop: { readonly end: number; readonly depth: number } | null;
 }
 
+/** What earlier cells say of this one. */
+export interface Before {
+  /** `from __future__ import annotations` holds for all later cells. */
+  readonly lazyAnnotations: boolean;
+  /** Builtins whose name was taken; this walk adds to it. */
+  readonly shadowed: Set<string>;
+}
+
 /** The state of one walk over a cell or file: which block the code stands in, and under which conditions. */
 export class Lowering {
   readonly cell: number;
   readonly functions: FunctionScope[];
   block: Block;
   lazyAnnotations: boolean;
+  /** Names of builtins that the code has taken for something of its own. */
+  readonly shadowed: Set<string>;
   around: Surroundings;
   /** How often a `break`, `continue` or `return` was met: what follows one that is conditional is conditional too. */
   leaves: number;
 
-  constructor(cell: number, lazyAnnotations: boolean) {
+  constructor(cell: number, before: Before) {
     this.cell = cell;
+    this.shadowed = before.shadowed;
     this.functions = [];
     this.block = newFrame('module', null, null);
-    this.lazyAnnotations = lazyAnnotations;
+    this.lazyAnnotations = before.lazyAnnotations;
     this.around = { flags: 0, depth: 0, loop: null };
     this.leaves = 0;
   }
@@ -37,43 +48,73 @@ export class Lowering {
     return frameOf(this.block);
   }
 
+  /** `flags` are added to what the surroundings say. */
   emit(
     op: Operation,
     name: string,
-    span: Span,
-    more: { flags?: number; attr?: string | null; value?: Value | null } = {},
+    { start, end }: Span,
+    attr: string | null = null,
+    value: Value | null = null,
+    flags = 0,
   ): void {
-    const { flags, depth, loop } = this.around;
-    const event: NameEvent = {
+    this.push(this.frame, op, name, start, end, flags, attr, value);
+  }
+
+  private push(
+    frame: Frame,
+    op: Operation,
+    name: string,
+    start: number,
+    end: number,
+    flags: number,
+    attr: string | null,
+    value: Value | null,
+  ): void {
+    const { around } = this;
+    const { loop, depth } = around;
+    frame.events.push({
       op,
       name,
-      start: span.start,
-      end: span.end,
-      flags: flags | (depth > 0 ? CONDITIONAL : 0) | (more.flags ?? 0),
+      start,
+      end,
+      flags: around.flags | (depth > 0 ? CONDITIONAL : 0) | flags,
       loopEnd: loop !== null && depth > loop.depth ? loop.end : -1,
-      attr: more.attr ?? null,
-      value: more.value ?? null,
-    };
-    this.frame.events.push(event);
+      attr,
+      value,
+    });
   }
 
   read(name: string, start: number, end: number, flags: number, attr: string | null): void {
-    if (this.block.kind !== 'module' && this.block.kind !== 'function' && isCovered(this.block, name)) return;
-    // Builtins are always there; a function of the notebook that took such a name still matters where it is called or passed on.
-    if (BUILTIN_NAMES.has(name) && (flags & ESCAPE) === 0) return;
-    if (this.block.kind === 'class' && CLASS_NAMES.has(name)) return;
-    this.emit('read', name, { start, end }, { flags, attr });
+    // Builtins are always there; a function of the notebook that took such a name still matters.
+    if (BUILTIN_NAMES.has(name) && !this.shadowed.has(name)) return;
+    const { block } = this;
+    let frame: Frame;
+    if (block.kind === 'module' || block.kind === 'function') frame = block;
+    else {
+      if (isCovered(block, name) || (block.kind === 'class' && CLASS_NAMES.has(name))) return;
+      frame = frameOf(block);
+    }
+    // A local name of which nothing is known: nearly all reads in functions. Those that come before their binding are taken out later.
+    if (
+      frame.kind === 'function' &&
+      frame.names.get(name) === null &&
+      name !== frame.selfName &&
+      !frame.globals.has(name)
+    )
+      return;
+    this.push(frame, 'read', name, start, end, flags, attr, null);
   }
 
   bind(name: string, start: number, end: number, value: Value | null): void {
     const { block } = this;
+    if (BUILTIN_NAMES.has(name)) this.shadowed.add(name);
     if (block.kind === 'cover') block.names.add(name);
     else if (block.kind === 'class' && !block.globals.has(name)) {
       block.names.add(name);
       if (value?.kind === 'function') block.scope.methods.set(name, value);
     } else if (block.kind === 'function' && !block.globals.has(name)) {
       if (!block.outer.has(name)) block.names.set(name, block.names.has(name) ? null : value);
-    } else this.emit('bind', name, { start, end }, { value });
+    } else this.push(this.frame, 'bind', name, start, end, 0, null, value);
   }
 
   declareGlobal(names: readonly Identifier[]): void {

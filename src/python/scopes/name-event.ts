@@ -4,7 +4,8 @@
  */
 
 /**
- * `read`, `bind`, `delete`: as Python does. `call`: `name(...)`, `name.attr(...)` or the function in `value`. `pass`: the function in
+ * `read`, `bind`, `delete`: as Python does; a `read` may be `CALLED`. `call`: a call without a read of its own, of `name` or of what
+ * is in `value`. `pass`: the function in
  * `value` goes somewhere from where it may be called. `assume`: from here on the code has made sure of the name, or a tool has.
  * `unhandle`: the end of `except ... as name`. `star`: `from name import *`; `run`: `%run name`; `write`: `%%writefile name`
  * with its text in `attr`. `open`: names come into being that cannot be known. `clear`: `%reset`.
@@ -22,7 +23,9 @@ export const CAUGHT = 4;
 export const ESCAPE = 8;
 /** ... as an argument of a call: likely called by the callee. */
 export const ARGUMENT = 16;
-/** A default, decorator, base class or annotation: for the words of the finding. */
+/** The name, or the attribute of it that is read, is called. */
+export const CALLED = 32;
+/** Used in a way that hands nothing on: an operand, a subscript, a condition. */
 export const SURE = 0;
 
 export interface NameEvent {

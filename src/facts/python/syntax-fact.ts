@@ -1,0 +1,23 @@
+import type { SyntaxErrorFact, SyntaxFact } from '../../api/index.js';
+import { placeIn } from './python-text.js';
+import type { PythonText } from './python-text.js';
+
+const MAX_ERRORS = 200;
+const MAX_LINE = 100;
+
+/** What in these texts is no Python. */
+export function syntaxFact(texts: readonly PythonText[]): SyntaxFact {
+  const errors: SyntaxErrorFact[] = [];
+  for (const text of texts)
+    for (const { kind, message, start, end } of text.module.errors) {
+      if (errors.length >= MAX_ERRORS) return { errors };
+      errors.push({ kind, message, line: lineAround(text, start), at: placeIn(text, start, end) });
+    }
+  return { errors };
+}
+
+function lineAround({ module }: PythonText, offset: number): string {
+  const start = module.lines.startOf(module.lines.lineAt(offset));
+  const [line = ''] = module.source.slice(start, start + MAX_LINE * 4).split(/[\r\n]/, 1);
+  return line.trim().slice(0, MAX_LINE);
+}

@@ -1,0 +1,172 @@
+import type { ExceptHandler, Expr, Import, ImportFrom, Module, Stmt } from '../ast.js';
+
+/** One module that a text imports. */
+export interface FoundImport {
+  /** Dotted, as written; empty for `from . import x`. */
+  readonly module: string;
+  /** The first part of `module`. */
+  readonly top: string;
+  /** Leading dots of a relative import. */
+  readonly level: number;
+  /** Under `try`/`except ImportError` and the like, or under a check whether the module is there. */
+  readonly guarded: boolean;
+  /** Under `if TYPE_CHECKING`. */
+  readonly typing: boolean;
+  /** UTF-16 offsets of the module's name in the text, its dots included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the statements around an import say of it. */
+interface Around {
+  readonly guarded: boolean;
+  readonly typing: boolean;
+}
+
+/** The imports of a script or cell, those inside functions and blocks included. Linear in the statements. */
+export function importsOf(module: Module): FoundImport[] {
+  if (!module.source.includes('import')) return [];
+  const found: FoundImport[] = [];
+  // `import this data from here` is prose: on a line with an error what looks like an import is none.
+  const broken = new Set(
+    module.errors.flatMap(({ kind, start }) => (kind === 'syntax' ? [module.lines.lineAt(start)] : [])),
+  );
+  walk(module.body, { guarded: false, typing: false });
+  return found;
+
+  function walk(body: readonly Stmt[], around: Around): void {
+    for (const node of body) {
+      if (node.kind === 'Import' || node.kind === 'ImportFrom') {
+        if (broken.size > 0 && broken.has(module.lines.lineAt(node.start))) continue;
+        if (node.kind === 'Import') addImport(node, around);
+        else addFrom(node, around);
+      } else for (const [inner, inside] of blocksOf(node, around)) walk(inner, inside);
+    }
+  }
+
+  function addImport(node: Import, around: Around): void {
+    for (const { name, start } of node.names)
+      found.push({ module: name, top: topOf(name), level: 0, ...around, start, end: start + name.length });
+  }
+
+  function addFrom(node: ImportFrom, around: Around): void {
+    const name = node.module ?? '';
+    const start = behindGap(module.source, node.start + 'from'.length);
+    const nameStart = behindGap(module.source, behindDots(module.source, start));
+    const end = name === '' ? start + node.level : nameStart + name.length;
+    found.push({ module: name, top: topOf(name), level: node.level, ...around, start, end });
+  }
+}
+
+function topOf(name: string): string {
+  const dot = name.indexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
+}
+
+const GAP = /(?:[ \t\f]|\\\r?\n)*/y;
+const DOTS = /[. \t]*/y;
+
+function behindGap(source: string, pos: number): number {
+  GAP.lastIndex = pos;
+  return GAP.test(source) ? GAP.lastIndex : pos;
+}
+
+function behindDots(source: string, pos: number): number {
+  DOTS.lastIndex = pos;
+  return DOTS.test(source) ? DOTS.lastIndex : pos;
+}
+
+type Blocks = readonly (readonly [readonly Stmt[], Around])[];
+
+function blocksOf(node: Stmt, around: Around): Blocks {
+  switch (node.kind) {
+    case 'If': {
+      const inside = {
+        guarded: around.guarded || checks(node.test),
+        typing: around.typing || isTypeChecking(node.test),
+      };
+      return [
+        [node.body, inside],
+        [node.orelse, around],
+      ];
+    }
+    case 'Try':
+    case 'TryStar': {
+      // What the handlers import instead is as optional as what failed.
+      const inside = { ...around, guarded: around.guarded || node.handlers.some(catchesImportError) };
+      const handlers = node.handlers.map((handler): [readonly Stmt[], Around] => [handler.body, inside]);
+      return [[node.body, inside], ...handlers, [node.orelse, inside], [node.finalbody, inside]];
+    }
+    case 'With':
+    case 'AsyncWith': {
+      const guarded = around.guarded || node.items.some((item) => suppresses(item.contextExpr));
+      return [[node.body, { ...around, guarded }]];
+    }
+    case 'For':
+    case 'AsyncFor':
+    case 'While':
+      return [
+        [node.body, around],
+        [node.orelse, around],
+      ];
+    case 'Match':
+      return node.cases.map((one) => [one.body, around] as const);
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+    case 'ClassDef':
+      return [[node.body, around]];
+    default:
+      return magicBlocksOf(node, around);
+  }
+}
+
+/** The Python behind `%time` and `%%time`. */
+function magicBlocksOf(node: Stmt, around: Around): Blocks {
+  if (node.kind !== 'LineMagic' && node.kind !== 'CellMagic') return [];
+  const bodies = node.kind === 'CellMagic' ? [node.lineBody, node.body] : [node.body];
+  return bodies.flatMap((body) => (body === null ? [] : [[body, around] as const]));
+}
+
+const CATCHERS = new Set(['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException', 'StandardError']);
+
+function catchesImportError(handler: ExceptHandler): boolean {
+  return handler.type === null || namesCatcher(handler.type);
+}
+
+function namesCatcher(type: Expr): boolean {
+  if (type.kind === 'Tuple') return type.elts.some(namesCatcher);
+  return type.kind === 'Name' ? CATCHERS.has(type.id) : type.kind === 'Attribute' && CATCHERS.has(type.attr);
+}
+
+function suppresses(node: Expr): boolean {
+  if (node.kind !== 'Call') return false;
+  return lastName(node.func) === 'suppress' && node.args.some(namesCatcher);
+}
+
+function isTypeChecking(test: Expr): boolean {
+  return lastName(test) === 'TYPE_CHECKING';
+}
+
+/** The code itself asks whether the module is there, or on which platform it runs. */
+function checks(test: Expr): boolean {
+  switch (test.kind) {
+    case 'Call':
+      return CHECKING_CALLS.has(lastName(test.func)) || test.args.some(checks) || checks(test.func);
+    case 'Attribute':
+      return (test.attr === 'modules' && lastName(test.value) === 'sys') || checks(test.value);
+    case 'Compare':
+      return checks(test.left) || test.comparators.some(checks);
+    case 'BoolOp':
+      return test.values.some(checks);
+    case 'UnaryOp':
+      return checks(test.operand);
+    default:
+      return false;
+  }
+}
+
+const CHECKING_CALLS = new Set(['find_spec', 'find_loader', 'get_ipython']);
+
+function lastName(node: Expr): string {
+  return node.kind === 'Name' ? node.id : node.kind === 'Attribute' ? node.attr : '';
+}
