@@ -68,7 +68,7 @@ export class Pipeline {
         given: wholeProject ? undefined : new Set(linted),
         started: this.#started,
         mask: maskSecrets,
-        sha256: (path) => sha256Of(disk, path),
+        sha256: hasher(disk),
       }),
     );
     return this.#input.timed === true ? { ...outcome, stats: this.#watch.stats() } : outcome;
@@ -111,6 +111,16 @@ export class Pipeline {
     const { settingsFile } = this.#input.config;
     return makeFacts({ disk, tree, files, settingsFile, readers: this.#readers, want });
   }
+}
+
+/** The SHA-256 of a file in hexadecimal. Each file is read and hashed once, however many edits speak of it. */
+function hasher(disk: Disk): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const hash = known.get(path) ?? sha256Of(disk, path);
+    known.set(path, hash);
+    return hash;
+  };
 }
 
 function sha256Of(disk: Disk, path: string): string {
