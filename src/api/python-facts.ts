@@ -1,3 +1,4 @@
+import type { Confidence } from './level.js';
 import type { Place } from './place.js';
 
 /** One imported module, in a script or a code cell. */

@@ -106,7 +106,7 @@ describe('exit codes', () => {
 
   test('a folder without anything to check ends with 0', () => {
     const { code, out } = cli.run([], { cwd: projectFolder({ 'data.bin': 'x' }) });
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('othing to check') as string });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('othing to check') as unknown });
   });
 
   test('an unreadable file ends with 1', () => {

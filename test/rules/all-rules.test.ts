@@ -31,7 +31,7 @@ test('ids are their folders, are told apart and are not prefixes of the engine',
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s describes itself', (_id, rule) => {
   expect(rule.summary).toMatch(/^[A-Z][a-z]+ .+[^. ]\.$/s);
-  expect(rule.why).toMatch(/^[A-Z].+\.$/s);
+  expect(rule.why).toMatch(/^(pip|conda|[A-Z]).+\.$/s);
   // strict and paper contain recommended.
   const rank = (level: string): number => ['off', 'info', 'warning', 'error'].indexOf(level);
   expect(rank(rule.levels.strict)).toBeGreaterThanOrEqual(rank(rule.levels.recommended));
