@@ -161,12 +161,12 @@ h = "==1.0"
       'constructor==2.0 =',
     ]);
   });
-  test('a million requirements on one line', async () => {
+  test('very many requirements on one line', async () => {
     const { requirements } = await pyproject(
-      `[project]\ndependencies = [${'"é",'.repeat(10)}${'"numpy",'.repeat(100_000)}]\n`,
+      `[project]\ndependencies = [${'"é",'.repeat(10)}${'"numpy",'.repeat(20_000)}]\n`,
     );
-    expect(requirements).toHaveLength(100_000);
-    expect(requirements.at(-1)?.at.column).toBe(18 + 10 * 4 + 99_999 * 8);
+    expect(requirements).toHaveLength(20_000);
+    expect(requirements.at(-1)?.at.column).toBe(18 + 10 * 4 + 19_999 * 8);
   }, 15_000);
 });
 

@@ -137,9 +137,7 @@ describe('what is no requirements file', () => {
     ['conda list --export', '# platform: win-64\nnumpy=1.26.4=py311_0\npandas=2.2.2=py311_0\nsix=1.16.0=pyh_0\n'],
   ])('the output of "%s" is one problem, and its rows are pins', async (command, text) => {
     const manifest = await read(text);
-    expect(manifest.problems).toMatchObject([
-      { kind: 'table', what: expect.stringContaining(`"${command}"`) as string },
-    ]);
+    expect(manifest.problems).toMatchObject([{ kind: 'table', what: expect.stringContaining(`"${command}"`) }]);
     expect(brief(manifest)).toEqual(['numpy==1.26.4 =', 'pandas==2.2.2 =', 'six==1.16.0 =']);
   });
   test('prose with a name like one', async () => {

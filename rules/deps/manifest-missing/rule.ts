@@ -1,5 +1,5 @@
 import type { Outline, Place } from '../../../src/api/index.js';
-import { defineRule, wholeFile } from '../../../src/api/index.js';
+import { defineRule, quoteSome, wholeFile } from '../../../src/api/index.js';
 
 /** Names in the sentence; all of them are in `data.modules`. */
 const SHOWN = 5;
@@ -13,7 +13,7 @@ export const rule = defineRule({
   needs: { project: ['unserved', 'containers'] },
   messages: {
     missing: (data: { folder: string; modules: readonly string[]; packages: readonly string[]; files: number }) => ({
-      what: `no manifest lists the packages that ${data.files === 1 ? 'a file' : `${data.files} files`} in ${data.folder === '' ? 'the repository' : `"${data.folder}/"`} import${data.files === 1 ? 's' : ''}: ${listed(data.modules)}`,
+      what: `no manifest lists the packages that ${data.files === 1 ? 'a file' : `${data.files} files`} in ${data.folder === '' ? 'the repository' : `"${data.folder}/"`} import${data.files === 1 ? 's' : ''}: ${quoteSome(data.modules, SHOWN)}`,
       help: `Write "${data.folder === '' ? '' : `${data.folder}/`}requirements.txt", one package a line with the version you use ("pip freeze" prints it)${data.packages.length === 0 ? '' : `: ${data.packages.join(', ')}`}.`,
     }),
   },
@@ -33,11 +33,6 @@ export const rule = defineRule({
     }
   },
 });
-
-function listed(modules: readonly string[]): string {
-  const shown = modules.slice(0, SHOWN).map((module) => `"${module}"`);
-  return modules.length > SHOWN ? `${shown.join(', ')} and ${modules.length - SHOWN} more` : shown.join(', ');
-}
 
 /** The README of the folder, where people look for what to install; else the file with the first import. */
 function placeOf(folder: string, first: string | undefined, outlines: readonly Outline[]): Place {

@@ -1,6 +1,6 @@
-import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
-import { defineRule } from '../../../src/api/index.js';
-import { isLocked, isOfLibrary, pinnedElsewhere } from './covered.js';
+import type { ManifestFact } from '../../../src/api/index.js';
+import { defineRule, isLocked, quoteSome } from '../../../src/api/index.js';
+import { isOfLibrary, pinnedElsewhere } from './covered.js';
 import { howToPin } from './how-to-pin.js';
 
 /** Entries in the sentence, and places beside the first one. */
@@ -19,7 +19,7 @@ export const rule = defineRule({
   needs: { file: ['manifest'], project: ['manifests', 'locks'] },
   messages: {
     unpinned: (data: { names: readonly string[]; entries: readonly string[]; of: number; help: string }) => ({
-      what: `${count(data.names.length, data.of)} exact version: ${listed(data.entries, data.names.length)}`,
+      what: `${count(data.names.length, data.of)} exact version: ${quoteSome(data.entries, SHOWN)}`,
       help: data.help,
     }),
   },
@@ -41,7 +41,7 @@ export const rule = defineRule({
     if (first === undefined) return;
     const data = {
       names: told.map(({ name }) => name),
-      entries: told.slice(0, SHOWN).map(({ name, specifier }) => name + specifier),
+      entries: told.map(({ name, specifier }) => name + specifier),
       of: runtime.length > 0 ? mine.filter(({ group }) => group === 'runtime').length : mine.length,
       help: howToPin(manifest, first),
     };
@@ -60,9 +60,4 @@ function counts({ source, name, normalized, group }: ManifestFact['requirements'
 function count(open: number, all: number): string {
   if (open === 1) return all === 1 ? 'the only requirement names no' : `1 of ${all} requirements names no`;
   return open === all ? `none of the ${all} requirements names an` : `${open} of ${all} requirements name no`;
-}
-
-function listed(entries: readonly RequirementFact['name'][], all: number): string {
-  const shown = entries.map((entry) => `"${entry}"`).join(', ');
-  return all > entries.length ? `${shown} and ${all - entries.length} more` : shown;
 }

@@ -75,6 +75,7 @@ function decode(
         what: 'the file is UTF-16, as PowerShell\'s ">" writes it: most tools on other machines cannot read it',
         help: `Save it as UTF-8; in PowerShell: "Set-Content -Encoding utf8 ${path.slice(path.lastIndexOf('/') + 1)}".`,
         at: { path, line: 1, column: 1 },
+        mend: { span: { start: 0, end: bytes.length }, text: decoded.text },
       });
     return { text: new IndexedText(path, decoded.text, { bytesBefore: decoded.bytesBefore }), isUtf8 };
   }

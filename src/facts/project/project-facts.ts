@@ -1,6 +1,7 @@
 import type { ManifestFact, Outline, ProjectFacts, ReadmeFact, Tree } from '../../api/index.js';
 import { findContainers } from './containers.js';
 import { findHome } from './home.js';
+import { findMissingIncludes } from './missing-includes.js';
 import { findReadmes } from './readmes.js';
 import { servingManifests } from './serving-manifests.js';
 import { findThirdParty } from './third-party.js';
@@ -25,6 +26,7 @@ export function projectFacts({ outlines, tree, settingsFile }: ProjectFactsInput
     locks,
     containers: findContainers(outlines, tree),
     thirdParty,
+    missingIncludes: findMissingIncludes(manifests, tree),
     unserved: findUnserved(thirdParty, servingManifests(manifests, locks)),
   };
 }

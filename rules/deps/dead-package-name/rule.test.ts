@@ -1,0 +1,55 @@
+import { testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    { name: 'the right names', project: { 'requirements.txt': 'scikit-learn\nopencv-python\ntorch\n' } },
+    // Backports of the standard library that install and do no harm.
+    { name: 'backports', project: { 'requirements.txt': 'argparse\npathlib\ntyping\ndataclasses\nenum34\n' } },
+    { name: "conda's own names", project: { 'environment.yml': 'dependencies: [opencv, pytorch, yaml, "sqlite3"]\n' } },
+    { name: 'a real version', project: { 'requirements.txt': 'pkg-resources==1.0\n' } },
+    { name: 'a URL', project: { 'requirements.txt': 'sklearn @ https://example.org/sklearn.zip\n' } },
+  ],
+  fails: [
+    {
+      name: 'import names',
+      project: { 'requirements.txt': 'sklearn==0.0 ; python_version > "3" # models\ncv2\nYAML\n' },
+      problems: [
+        {
+          id: 'otherName',
+          at: 'requirements.txt:1:1',
+          level: 'error',
+          data: { name: 'sklearn', instead: 'scikit-learn' },
+        },
+        {
+          id: 'otherName',
+          at: 'requirements.txt:2:1',
+          message: '"cv2" cannot be installed: the package is called "opencv-python"',
+        },
+        { id: 'otherName', at: 'requirements.txt:3:1' },
+      ],
+      fixed: { 'requirements.txt': 'scikit-learn ; python_version > "3" # models\nopencv-python\npyyaml\n' },
+    },
+    {
+      name: 'the standard library and Debian',
+      project: { 'requirements.txt': 'os\npkg-resources==0.0.0\nsix==1.16.0\n' },
+      problems: [
+        { id: 'standardLibrary', at: 'requirements.txt:1:1', data: { name: 'os', instead: null } },
+        { id: 'pkgResources', at: 'requirements.txt:2:1' },
+      ],
+      fixed: { 'requirements.txt': '\n\nsix==1.16.0\n' },
+    },
+    {
+      name: 'elsewhere, without a fix',
+      project: {
+        'environment.yml': 'dependencies:\n  - sklearn\n  - pip:\n      - pil\n',
+        'pyproject.toml': '[tool.poetry.dependencies]\nsklearn = "*"\n',
+      },
+      problems: [
+        { id: 'otherName', at: 'environment.yml:2:5' },
+        { id: 'otherName', at: 'environment.yml:4:9' },
+        { id: 'otherName', at: 'pyproject.toml:2:1' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import type { Edit, Fix, ManifestFact, RequirementFact } from '../../../src/api/index.js';
+import { defineRule } from '../../../src/api/index.js';
+import { deadName } from './names.js';
+
+export const rule = defineRule({
+  id: 'deps/dead-package-name',
+  scope: 'file',
+  summary: 'Forbid names that no package has: import names, the standard library, "pkg-resources==0.0.0".',
+  why: 'The installer finds nothing under that name and stops, and nothing of the manifest is installed.',
+  levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  fixable: true,
+  kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env', 'setup-cfg'],
+  needs: { file: ['manifest'] },
+  messages: {
+    otherName: ({ name, instead }: { name: string; instead: string }) => ({
+      what: `"${name}" cannot be installed: the package is called "${instead}"`,
+      help: `Write "${instead}".`,
+    }),
+    standardLibrary: ({ name }: { name: string; instead: null }) => ({
+      what: `"${name}" is part of Python, not a package`,
+      help: 'Take the line out.',
+    }),
+    pkgResources: ({ name }: { name: string; instead: null }) => ({
+      what: `"${name}==0.0.0" exists nowhere: Debian's Python prints it in "pip freeze"`,
+      help: 'Take the line out.',
+    }),
+  },
+  *check({ file: { manifest }, problem }) {
+    for (const requirement of manifest.requirements) {
+      const { name, normalized, specifier, ecosystem, source, at } = requirement;
+      const dead = source.kind === 'index' ? deadName(normalized, specifier, ecosystem) : undefined;
+      if (dead === undefined) continue;
+      const { instead, cause } = dead;
+      const fix = fixOf(manifest, requirement, instead);
+      const extra = fix === undefined ? {} : { fix };
+      if (instead !== null) yield problem('otherName', { name, instead }, at, extra);
+      else yield problem(cause === 'pkg-resources' ? 'pkgResources' : 'standardLibrary', { name, instead }, at, extra);
+    }
+  },
+});
+
+/** The old name's versions are none of the right one's: they go too. Hashes would not fit. */
+function fixOf({ path, format }: ManifestFact, requirement: RequirementFact, instead: string | null): Fix | undefined {
+  const { span, hashed, extras, marker } = requirement;
+  if (format !== 'requirements' || span === undefined || hashed) return undefined;
+  const tail = `${extras.length > 0 ? `[${extras.join(',')}]` : ''}${marker === undefined ? '' : ` ; ${marker}`}`;
+  const edit: Edit = { path, ...span, text: instead === null ? '' : instead + tail };
+  return { title: instead === null ? 'Take it out' : `Write "${instead}"`, safety: 'safe', edits: [edit] };
+}
