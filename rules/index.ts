@@ -3,8 +3,25 @@ import type { AnyRule } from '../src/api/index.js';
 import { rule as containerBaseFloating } from './container/base-floating/rule.js';
 import { rule as containerMissing } from './container/missing/rule.js';
 import { rule as dataLfsPointer } from './data/lfs-pointer/rule.js';
+import { rule as depsCondaBuildStrings } from './deps/conda-build-strings/rule.js';
+import { rule as depsCondaChannels } from './deps/conda-channels/rule.js';
+import { rule as depsCondaPrefix } from './deps/conda-prefix/rule.js';
+import { rule as depsConflictingPins } from './deps/conflicting-pins/rule.js';
+import { rule as depsDeadPackageName } from './deps/dead-package-name/rule.js';
+import { rule as depsEditableUrl } from './deps/editable-url/rule.js';
+import { rule as depsIncludeMissing } from './deps/include-missing/rule.js';
+import { rule as depsLocalPath } from './deps/local-path/rule.js';
 import { rule as depsManifestMissing } from './deps/manifest-missing/rule.js';
+import { rule as depsPlatformOnly } from './deps/platform-only/rule.js';
+import { rule as depsPrivateIndex } from './deps/private-index/rule.js';
 import { rule as depsUnpinned } from './deps/unpinned/rule.js';
+import { rule as depsUnreadableManifest } from './deps/unreadable-manifest/rule.js';
+import { rule as depsUrlWithoutHash } from './deps/url-without-hash/rule.js';
+import { rule as depsVcsFloating } from './deps/vcs-floating/rule.js';
+import { rule as docsCitationMissing } from './docs/citation-missing/rule.js';
+import { rule as docsLicenseMissing } from './docs/license-missing/rule.js';
+import { rule as docsReadmeBrokenLink } from './docs/readme-broken-link/rule.js';
+import { rule as docsReadmeCommandMissingFile } from './docs/readme-command-missing-file/rule.js';
 import { rule as docsReadmeMissing } from './docs/readme-missing/rule.js';
 import { rule as docsReadmeNoRun } from './docs/readme-no-run/rule.js';
 import { rule as docsReadmeNoSetup } from './docs/readme-no-setup/rule.js';
@@ -27,8 +44,25 @@ export const rules: readonly AnyRule[] = [
   containerBaseFloating,
   containerMissing,
   dataLfsPointer,
+  depsCondaBuildStrings,
+  depsCondaChannels,
+  depsCondaPrefix,
+  depsConflictingPins,
+  depsDeadPackageName,
+  depsEditableUrl,
+  depsIncludeMissing,
+  depsLocalPath,
   depsManifestMissing,
+  depsPlatformOnly,
+  depsPrivateIndex,
   depsUnpinned,
+  depsUnreadableManifest,
+  depsUrlWithoutHash,
+  depsVcsFloating,
+  docsCitationMissing,
+  docsLicenseMissing,
+  docsReadmeBrokenLink,
+  docsReadmeCommandMissingFile,
   docsReadmeMissing,
   docsReadmeNoRun,
   docsReadmeNoSetup,

@@ -18,7 +18,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  minify: true,
+  // --readable: for profiles.
+  minify: !process.argv.includes('--readable'),
   keepNames: false,
   legalComments: 'none',
   // cosmiconfig would bring the whole TypeScript compiler; no settings file of ours is ever code.
