@@ -8,6 +8,7 @@ testRule(rule, {
     { name: 'backports', project: { 'requirements.txt': 'argparse\npathlib\ntyping\ndataclasses\nenum34\n' } },
     { name: "conda's own names", project: { 'environment.yml': 'dependencies: [opencv, pytorch, yaml, "sqlite3"]\n' } },
     { name: 'a real version', project: { 'requirements.txt': 'pkg-resources==1.0\n' } },
+    { name: "Zope's DateTime", project: { 'requirements.txt': 'DateTime==5.5\n' } },
     { name: 'a URL', project: { 'requirements.txt': 'sklearn @ https://example.org/sklearn.zip\n' } },
   ],
   fails: [
@@ -32,12 +33,13 @@ testRule(rule, {
     },
     {
       name: 'the standard library and Debian',
-      project: { 'requirements.txt': 'os\npkg-resources==0.0.0\nsix==1.16.0\n' },
+      project: { 'requirements.txt': 'os\npkg-resources==0.0.0\nsix==1.16.0\ndatetime\n' },
       problems: [
         { id: 'standardLibrary', at: 'requirements.txt:1:1', data: { name: 'os', instead: null } },
-        { id: 'pkgResources', at: 'requirements.txt:2:1' },
+        { id: 'pkgResources', at: 'requirements.txt:2:1', level: 'error' },
+        { id: 'standardLibrary', at: 'requirements.txt:4:1', level: 'warning' },
       ],
-      fixed: { 'requirements.txt': '\n\nsix==1.16.0\n' },
+      fixed: { 'requirements.txt': '\n\nsix==1.16.0\n\n' },
     },
     {
       name: 'elsewhere, without a fix',

@@ -30,9 +30,11 @@ export const rule = defineRule({
       const { name, normalized, specifier, ecosystem, source, at } = requirement;
       const dead = source.kind === 'index' ? deadName(normalized, specifier, ecosystem) : undefined;
       if (dead === undefined) continue;
-      const { instead, cause } = dead;
+      // `DateTime` is a package of Zope's: written so, it is meant.
+      if (dead.cause === 'standard-library' && name !== normalized) continue;
+      const { instead, cause, mayInstall } = dead;
       const fix = fixOf(manifest, requirement, instead);
-      const extra = fix === undefined ? {} : { fix };
+      const extra = { ...(fix === undefined ? {} : { fix }), ...(mayInstall ? { atMost: 'warning' as const } : {}) };
       if (instead !== null) yield problem('otherName', { name, instead }, at, extra);
       else yield problem(cause === 'pkg-resources' ? 'pkgResources' : 'standardLibrary', { name, instead }, at, extra);
     }

@@ -45,7 +45,11 @@ testRule(rule, {
         'pyproject.toml': '[project]\ndependencies = ["lab"]\n[tool.uv.sources]\nlab = { path = "/opt/lab" }\n',
       },
       problems: [
-        { id: 'localPath', at: 'pyproject.toml:2:18', data: { names: ['lab'], paths: ['/opt/lab'], name: 'lab' } },
+        {
+          id: 'localPath',
+          at: 'pyproject.toml:2:18',
+          data: { names: ['lab'], paths: ['/opt/lab'], pin: 'lab==<version>' },
+        },
       ],
     },
   ],

@@ -14,9 +14,9 @@ export const rule = defineRule({
   kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env', 'setup-cfg'],
   needs: { file: ['manifest'] },
   messages: {
-    localPath: ({ paths, name }: { names: readonly string[]; paths: readonly string[]; name: string }) => ({
+    localPath: ({ paths, pin }: { names: readonly string[]; paths: readonly string[]; pin: string }) => ({
       what: `${paths.length === 1 ? 'a requirement points' : `${paths.length} requirements point`} outside of the repository: ${quoteSome(paths, 3)}`,
-      help: `Write a version instead, such as "${name}==<version>" ("pip list --format=freeze" prints such lines), or commit what lies there.`,
+      help: `Write a version instead, such as "${pin}" ("pip list --format=freeze" prints such lines), or commit what lies there.`,
     }),
   },
   *check({ file: { manifest }, problem }) {
@@ -25,7 +25,10 @@ export const rule = defineRule({
     const [first, ...rest] = found;
     if (first === undefined) return;
     const names = found.map(({ name }) => name);
-    const data = { names, paths: found.map(pathOf), name: names.find((name) => name !== '') ?? 'package' };
+    const named = found.find(({ name }) => name !== '');
+    // A wheel's name tells the version.
+    const pin = `${named?.name ?? 'package'}${named?.specifier === '' || named === undefined ? '==<version>' : named.specifier}`;
+    const data = { names, paths: found.map(pathOf), pin };
     yield problem('localPath', data, first.at, {
       related: rest.slice(0, PLACES).map((one) => ({ ...one.at, note: `"${pathOf(one)}"` })),
     });

@@ -30,8 +30,7 @@ testRule(rule, {
     { name: 'a compiled module', project: { 'a.py': 'import _fast\n', '_fast.cpython-311-x86_64-linux-gnu.so': '' } },
     { name: 'optional imports', project: { 'a.py': 'try:\n    import tqdm\nexcept ImportError:\n    tqdm = None\n' } },
     { name: 'a relative import', project: { 'p/a.py': 'from . import b\nfrom .c import d\n', 'p/b.py': '' } },
-    // That it is empty (or broken) is another rule's finding: one cause, one finding.
-    { name: 'an empty manifest', project: { 'a.py': PANDAS, 'requirements.txt': '' } },
+    // That it is broken is another finding: one cause, one finding.
     {
       name: 'a broken manifest',
       project: { 'a.py': PANDAS, 'pyproject.toml': '[project\ndependencies = ["pandas"]\n' },
@@ -136,6 +135,11 @@ testRule(rule, {
       name: 'a Dockerfile may install them',
       project: { 'a.py': PANDAS, Dockerfile: 'FROM python:3.11.9\nRUN pip install pandas\n' },
       problems: [{ id: 'missing', at: 'a.py:1:1', level: 'warning' }],
+    },
+    {
+      name: 'an empty manifest',
+      project: { 'a.py': PANDAS, 'requirements.txt': '# to do\n' },
+      problems: [{ id: 'missing', at: 'a.py:1:1' }],
     },
     {
       name: 'a manifest of documentation only',

@@ -29,7 +29,14 @@ export const readRequirements: Reader = (input) =>
     const { requirements, includes, problems } = into;
     const declares = requirements.length + includes.length > 0;
     if (isProse(path, into)) return { ...into, declares: false, library: false, requirements: [], problems: [] };
-    if (!declares && problems.length === 0 && into.sources.length === 0 && open.unreadable.length === 0)
+    // An empty source of pip-compile stands beside an empty result: one of them is enough.
+    if (
+      !path.endsWith('.in') &&
+      !declares &&
+      problems.length === 0 &&
+      into.sources.length === 0 &&
+      open.unreadable.length === 0
+    )
       problems.push({
         kind: 'empty',
         what: `"${path.slice(path.lastIndexOf('/') + 1)}" names no package`,

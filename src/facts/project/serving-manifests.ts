@@ -15,7 +15,7 @@ export interface Serving {
 
 /**
  * Says which manifests serve a path: those of its own folder and of all folders above. A manifest that declares nothing
- * (settings of tools) serves nobody; one that has a problem does, since that problem is reported by itself. A lock file
+ * (settings of tools, an empty file) serves nobody; one that cannot be understood does, since that is reported by itself. A lock file
  * alone is enough to install from.
  */
 export function servingManifests(manifests: readonly ManifestFact[], locks: readonly LockFact[]): Serving {
@@ -29,7 +29,8 @@ export function servingManifests(manifests: readonly ManifestFact[], locks: read
     for (let above: string | undefined = folder; above !== undefined && !occupied.has(above); above = parent(above))
       occupied.add(above);
   };
-  for (const { path, declares, problems } of manifests) if (declares || problems.length > 0) add(path);
+  for (const { path, declares, problems } of manifests)
+    if (declares || problems.some(({ kind }) => kind !== 'empty')) add(path);
   for (const { path, format } of locks) if (!NOT_PYTHON.has(format)) add(path);
   return {
     of: (path) => {
