@@ -3,7 +3,7 @@ import { LEVELS, PRESETS } from '../api/index.js';
 import type { AnyRule, Sourced } from '../api/index.js';
 import type { Failure } from '../messages/failure.js';
 import { pluginBroken } from '../messages/plugin-broken.js';
-import { pluginPackage, resolvePlugin } from './resolve-plugin.js';
+import { isPath, pluginPackage, resolvePlugin } from './resolve-plugin.js';
 
 export interface LoadedPlugins {
   readonly rules: readonly AnyRule[];
@@ -46,7 +46,8 @@ async function load(
   folder: string | undefined,
 ): Promise<{ rules: readonly unknown[] } | { why: string }> {
   const file = folder === undefined ? undefined : resolvePlugin(name, folder);
-  if (file === undefined) return { why: `was not found: no package "${pluginPackage(name)}" is installed` };
+  if (file === undefined)
+    return { why: isPath(name) ? 'was not found' : `was not found: no package "${pluginPackage(name)}" is installed` };
   try {
     const module: unknown = await import(pathToFileURL(file).href);
     const rules = rulesIn(module) ?? rulesIn(own(module, 'default'));

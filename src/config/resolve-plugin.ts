@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
 /** `foo` is short for `reprolint-plugin-foo`, `@acme` for `@acme/reprolint-plugin`, `@acme/foo` for `@acme/reprolint-plugin-foo`. */
 export function pluginPackage(name: string): string {
-  if (name.startsWith('.') || name.startsWith('/')) return name;
+  if (isPath(name)) return name;
   const [scope = '', rest] = name.startsWith('@') ? name.split('/') : ['', name];
   const prefix = scope === '' ? '' : `${scope}/`;
   if (rest === undefined) return `${prefix}reprolint-plugin`;
@@ -18,7 +18,7 @@ export function pluginPackage(name: string): string {
  */
 export function resolvePlugin(name: string, folder: string): string | undefined {
   const wanted = pluginPackage(name);
-  if (wanted.startsWith('.') || wanted.startsWith('/')) return resolve(folder, wanted);
+  if (isPath(wanted)) return existsSync(resolve(folder, wanted)) ? resolve(folder, wanted) : undefined;
   for (let at = folder; ; at = dirname(at)) {
     const found = entryOf(join(at, 'node_modules', ...wanted.split('/')));
     if (found !== undefined) return found;
@@ -29,6 +29,11 @@ export function resolvePlugin(name: string, folder: string): string | undefined 
   } catch {
     return undefined;
   }
+}
+
+/** A file rather than a package. */
+export function isPath(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('/');
 }
 
 function entryOf(home: string): string | undefined {

@@ -84,8 +84,15 @@ test('every path that does not exist is named', () => {
 });
 
 test('links: a folder is followed, a file keeps its own name', () => {
-  const top = temporaryFolder(TREE, { way: 'repo/nb', 'repo/again.ipynb': 'nb/one.ipynb', 'repo/none.ipynb': 'nowhere' });
-  expect(findRoot({ cwd: top, paths: ['way/one.ipynb'] })).toEqual({ root: join(top, 'repo'), requested: ['nb/one.ipynb'] });
+  const top = temporaryFolder(TREE, {
+    way: 'repo/nb',
+    'repo/again.ipynb': 'nb/one.ipynb',
+    'repo/none.ipynb': 'nowhere',
+  });
+  expect(findRoot({ cwd: top, paths: ['way/one.ipynb'] })).toEqual({
+    root: join(top, 'repo'),
+    requested: ['nb/one.ipynb'],
+  });
   expect(findRoot({ cwd: join(top, 'way'), paths: [] })).toEqual({ root: join(top, 'repo'), requested: ['nb'] });
   expect(findRoot({ cwd: join(top, 'repo'), paths: ['again.ipynb', 'none.ipynb'] })).toEqual({
     root: join(top, 'repo'),

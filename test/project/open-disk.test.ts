@@ -102,7 +102,7 @@ test('what is no regular file has a reason, and nothing waits', async () => {
     '/etc/passwd': 'lies outside the project',
     '': 'lies outside the project',
     'a\0b': 'lies outside the project',
-    [`${'n'.repeat(300)}`]: 'lies too deep: its path is longer than the system allows',
+    ['n'.repeat(300)]: 'lies too deep: its path is longer than the system allows',
   };
   for (const [path, reason] of Object.entries(reasons))
     expect([path, disk.read(path, 200e6)]).toEqual([path, { reason }]);
