@@ -27,17 +27,25 @@ import { rule as docsReadmeNoRun } from './docs/readme-no-run/rule.js';
 import { rule as docsReadmeNoSetup } from './docs/readme-no-setup/rule.js';
 import { rule as docsReadmeStub } from './docs/readme-stub/rule.js';
 import { rule as notebookCountGap } from './notebook/count-gap/rule.js';
+import { rule as notebookCrossNotebookState } from './notebook/cross-notebook-state/rule.js';
+import { rule as notebookDeletedName } from './notebook/deleted-name/rule.js';
 import { rule as notebookDuplicateCount } from './notebook/duplicate-count/rule.js';
+import { rule as notebookInteractiveInput } from './notebook/interactive-input/rule.js';
 import { rule as notebookInvalid } from './notebook/invalid/rule.js';
 import { rule as notebookMachineKernel } from './notebook/machine-kernel/rule.js';
 import { rule as notebookMixedKernels } from './notebook/mixed-kernels/rule.js';
 import { rule as notebookNoKernelspec } from './notebook/no-kernelspec/rule.js';
+import { rule as notebookNonIdempotentCell } from './notebook/non-idempotent-cell/rule.js';
 import { rule as notebookNotExecuted } from './notebook/not-executed/rule.js';
 import { rule as notebookOutOfOrder } from './notebook/out-of-order/rule.js';
 import { rule as notebookOutputWithoutCount } from './notebook/output-without-count/rule.js';
 import { rule as notebookPartlyExecuted } from './notebook/partly-executed/rule.js';
 import { rule as notebookSavedError } from './notebook/saved-error/rule.js';
+import { rule as notebookUndefinedName } from './notebook/undefined-name/rule.js';
 import { rule as notebookUntitled } from './notebook/untitled/rule.js';
+import { rule as notebookUseBeforeDefinition } from './notebook/use-before-definition/rule.js';
+import { rule as pythonPython2 } from './python/python2/rule.js';
+import { rule as pythonSyntaxError } from './python/syntax-error/rule.js';
 
 /** Every rule, sorted by id. */
 export const rules: readonly AnyRule[] = [
@@ -68,15 +76,23 @@ export const rules: readonly AnyRule[] = [
   docsReadmeNoSetup,
   docsReadmeStub,
   notebookCountGap,
+  notebookCrossNotebookState,
+  notebookDeletedName,
   notebookDuplicateCount,
+  notebookInteractiveInput,
   notebookInvalid,
   notebookMachineKernel,
   notebookMixedKernels,
   notebookNoKernelspec,
+  notebookNonIdempotentCell,
   notebookNotExecuted,
   notebookOutOfOrder,
   notebookOutputWithoutCount,
   notebookPartlyExecuted,
   notebookSavedError,
+  notebookUndefinedName,
   notebookUntitled,
+  notebookUseBeforeDefinition,
+  pythonPython2,
+  pythonSyntaxError,
 ];

@@ -31,6 +31,8 @@ export interface SyntaxErrorFact {
 export interface SyntaxFact {
   /** In the order of their places; at most 200. */
   readonly errors: readonly SyntaxErrorFact[];
+  /** Notebooks: the version of Python that saved it, such as "3.11.7", where it says so. */
+  readonly version?: string;
 }
 
 /** The top-level names that a file hands on to one that imports or runs it. */

@@ -27,7 +27,7 @@ export function notebookPython({ path, cells, notebook, want, ask }: NotebookPyt
   return {
     imports: importFacts(parsed),
     exports: exportedNames(lowered),
-    ...(want.has('syntax') ? { syntax: syntaxFact(parsed) } : {}),
+    ...(want.has('syntax') ? { syntax: syntaxFact(parsed, notebook.languageVersion) } : {}),
     ...(want.has('names') ? { names: namesFact(lowered, sources, notebook.languageVersion) } : {}),
     ...(want.has('session') ? { session: sessionFact(parsed) } : {}),
     ...(want.has('rebound') ? { rebound: reboundFact(parsed) } : {}),

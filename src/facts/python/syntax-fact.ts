@@ -5,15 +5,19 @@ import type { PythonText } from './python-text.js';
 const MAX_ERRORS = 200;
 const MAX_LINE = 100;
 
-/** What in these texts is no Python. */
-export function syntaxFact(texts: readonly PythonText[]): SyntaxFact {
+/** What in these texts is no Python. `version`: what a notebook says of its kernel. */
+export function syntaxFact(texts: readonly PythonText[], version?: string): SyntaxFact {
+  return { errors: errorsOf(texts), ...(version === undefined ? {} : { version }) };
+}
+
+function errorsOf(texts: readonly PythonText[]): SyntaxErrorFact[] {
   const errors: SyntaxErrorFact[] = [];
   for (const text of texts)
     for (const { kind, message, start, end } of text.module.errors) {
-      if (errors.length >= MAX_ERRORS) return { errors };
+      if (errors.length >= MAX_ERRORS) return errors;
       errors.push({ kind, message, line: lineAround(text, start), at: placeIn(text, start, end) });
     }
-  return { errors };
+  return errors;
 }
 
 function lineAround({ module }: PythonText, offset: number): string {

@@ -1,0 +1,65 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const cells = (text: string): Record<string, string> => ({ 'a.ipynb': notebook(text) });
+
+testRule(rule, {
+  passes: [
+    { name: 'defined above', project: cells('# In [1]\nx = 1\n# In [2]\nprint(x)\n') },
+    {
+      name: 'a function may read what is defined by the time of its call',
+      project: cells('# In [1]\ndef f():\n    return x\n# In [2]\nx = 1\n# In [3]\nf()\n'),
+    },
+    { name: 'no cell defines it: notebook/undefined-name', project: cells('# In [1]\nprint(x)\n') },
+    {
+      name: 'a guard',
+      project: cells('# In [1]\ntry:\n    x\nexcept NameError:\n    pass\n# In [2]\nx = 1\n'),
+    },
+  ],
+  fails: [
+    {
+      name: 'defined in a later cell that can be moved',
+      project: cells('# In [5]\nprint(x)\n# In [2]\nx = 1\n# In [6]\nx + 1\n'),
+      problems: [
+        {
+          id: 'late',
+          at: 'a.ipynb[0]:1:7',
+          data: { name: 'x', definedCell: 1, count: 2, movable: true, sameCell: false },
+          message: '"x" is read before it is defined: it is defined only in cell 2 ("In [2]"), further down',
+          help: 'Move the cell that defines it above this one, restart the kernel and run all cells.',
+          level: 'error',
+          confidence: 'high',
+          related: ['a.ipynb[1]:1:1'],
+        },
+      ],
+    },
+    {
+      name: 'the later cell needs this one: no order works',
+      project: cells('# In [ ]\ny = 1\nprint(x)\n# In [ ]\nx = y\n'),
+      problems: [
+        {
+          id: 'late',
+          at: 'a.ipynb[0]:2:7',
+          message: '"x" is read before it is defined: it is defined only in cell 2, further down',
+          help: 'Define "x" above this line, restart the kernel and run all cells.',
+        },
+      ],
+    },
+    {
+      name: 'further down in the same cell',
+      project: cells('# In [1]\nprint(x)\nx = 1\n'),
+      problems: [
+        {
+          id: 'late',
+          at: 'a.ipynb[0]:1:7',
+          message: '"x" is read before it is defined: it is defined only further down in the cell',
+        },
+      ],
+    },
+    {
+      name: 'a function that is called too early',
+      project: cells('# In [1]\ndef f():\n    return x\nf()\n# In [2]\nx = 1\n'),
+      problems: [{ id: 'late', at: 'a.ipynb[0]:2:12', related: ['a.ipynb[1]:1:1', 'a.ipynb[0]:3:1'] }],
+    },
+  ],
+});

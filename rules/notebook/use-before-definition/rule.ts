@@ -1,0 +1,60 @@
+import { defineRule } from '../../../src/api/index.js';
+import type { CellFact, MissingNameFact, Place } from '../../../src/api/index.js';
+
+interface Late {
+  name: string;
+  definedCell: number | null;
+  count: number | null;
+  movable: boolean;
+  sameCell: boolean;
+}
+
+export const rule = defineRule({
+  id: 'notebook/use-before-definition',
+  scope: 'file',
+  kinds: ['notebook'],
+  summary: 'Require that a name is defined above the cell that reads it.',
+  why: 'The cells ran in another order when the name was there; a run from the top stops at the read with a NameError.',
+  levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  needs: { file: ['names', 'cells'] },
+  messages: {
+    late: ({ name, definedCell, count, movable, sameCell }: Late) => {
+      const shown = count === null ? '' : ` ("In [${count}]")`;
+      const where = sameCell ? 'further down in the cell' : `in cell ${(definedCell ?? 0) + 1}${shown}, further down`;
+      return {
+        what: `"${name}" is read before it is defined: it is defined only ${where}`,
+        help: movable
+          ? 'Move the cell that defines it above this one, restart the kernel and run all cells.'
+          : `Define "${name}" above this line, restart the kernel and run all cells.`,
+      };
+    },
+  },
+  *check({ file: { names, cells }, problem }) {
+    for (const fact of names.missing) {
+      if (fact.kind !== 'later') continue;
+      const { confidence, at, because, name } = fact;
+      const readAt = fact.calledAt ?? at;
+      const sameCell = because?.cell === readAt.cell;
+      const data = {
+        name,
+        definedCell: because?.cell ?? null,
+        count: countOf(cells, because),
+        movable: fact.movable,
+        sameCell,
+      };
+      yield problem('late', data, at, { confidence, related: relatedOf(fact) });
+    }
+  },
+});
+
+function relatedOf({ because, calledAt, further }: MissingNameFact): (Place & { note: string })[] {
+  return [
+    ...(because === undefined ? [] : [{ ...because, note: 'defined here' }]),
+    ...(calledAt === undefined ? [] : [{ ...calledAt, note: 'reached by this call' }]),
+    ...further.slice(0, 5).map((place) => ({ ...place, note: 'read here too' })),
+  ];
+}
+
+function countOf(cells: readonly CellFact[], place: Place | undefined): number | null {
+  return cells.find(({ index }) => index === place?.cell)?.executionCount ?? null;
+}

@@ -1,0 +1,45 @@
+import { defineRule } from '../../../src/api/index.js';
+import type { SyntaxErrorFact } from '../../../src/api/index.js';
+
+/** A command of the shell that somebody left without its "%" or "!". */
+const INSTALL = /^(?:sudo\s+)?(pip3?|conda|mamba|apt(?:-get)?|brew)\s+install\b/;
+
+export const rule = defineRule({
+  id: 'python/syntax-error',
+  scope: 'file',
+  kinds: ['notebook', 'python'],
+  summary: 'Require cells and scripts that Python can parse.',
+  why: 'Python runs nothing of a cell or file that it cannot parse, so names that it would define are missing further down.',
+  levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  needs: { file: ['syntax'] },
+  messages: {
+    broken: ({ line, problem, more }: { line: string; problem: string; more: number }) => ({
+      what: `"${line}" is no Python: ${problem}${more === 0 ? '' : ` (and ${more} more ${more === 1 ? 'place' : 'places'} here)`}`,
+      help: helpFor(line),
+    }),
+  },
+  *check({ file: { syntax }, problem }) {
+    // One finding for each cell: what comes behind the first error often follows from it.
+    const byCell = new Map<number | undefined, SyntaxErrorFact[]>();
+    for (const error of syntax.errors) {
+      if (error.kind === 'python2') continue;
+      const list = byCell.get(error.at.cell);
+      if (list === undefined) byCell.set(error.at.cell, [error]);
+      else list.push(error);
+    }
+    for (const [first, ...others] of byCell.values()) {
+      if (first === undefined) continue;
+      const data = { line: first.line, problem: first.message, more: others.length };
+      const related = others.slice(0, 5).map(({ at, message }) => ({ ...at, note: message }));
+      yield problem('broken', data, first.at, { related });
+    }
+  },
+});
+
+function helpFor(line: string): string {
+  const installer = INSTALL.exec(line)?.[1];
+  if (installer === undefined) return 'Correct the line, or make the cell a Markdown or raw cell if it is text.';
+  if (installer === 'pip' || installer === 'pip3')
+    return `Write "%${line.replace(/^sudo\s+/, '').replace(/^pip3/, 'pip')}".`;
+  return installer === 'conda' || installer === 'mamba' ? `Write "%${line}".` : `Write "!${line}".`;
+}
