@@ -24,6 +24,8 @@ export function failDepth(s: Scanner): void {
 
 function stop(s: Scanner): void {
   s.failed = true;
+  // Nodes that unwind from here end here, even those of which nothing has been read.
+  s.prevEnd = Math.max(s.prevEnd, s.start);
   s.failTok = s.tok;
   s.tok = T.FAILED;
 }

@@ -37,6 +37,7 @@ export function parseFormatted(s: Scanner, parts: StringPart[]): void {
     s.end = Math.max(s.end, formattedEnd(s, writing.quoteAt));
     s.parens = parens;
     s.failTok = T.FSTRING;
+    s.prevEnd = s.end;
     s.start = start;
     s.quoteAt = writing.quoteAt;
     return;

@@ -2,7 +2,7 @@ import type { Expr, Identifier, MatchStar, Pattern } from '../ast.js';
 import { parseClassPattern, parseMappingPattern } from './class-patterns.js';
 import { failDepth, failExpected, MAX_DEPTH } from './errors.js';
 import { invalidExpr } from './expressions.js';
-import { parsePrimary } from './primaries.js';
+import { parseAtom } from './primaries.js';
 import type { Scanner } from './scanner.js';
 import { parseStrings } from './strings.js';
 import * as T from './tokens.js';
@@ -153,7 +153,7 @@ function parseSigned(s: Scanner): Expr {
 }
 
 function parseNumberOnly(s: Scanner): Expr {
-  if (s.tok === T.NUMBER) return parsePrimary(s);
+  if (s.tok === T.NUMBER) return parseAtom(s);
   failExpected(s, 'a number');
   return invalidExpr(s);
 }
@@ -162,7 +162,7 @@ function parseNumberOnly(s: Scanner): Expr {
 export function parseKey(s: Scanner): Expr {
   const { start, end } = s;
   if (s.tok === T.NUMBER || s.tok === T.MINUS) return parseSignedNumber(s);
-  if (s.tok !== T.NAME) return parsePrimary(s);
+  if (s.tok !== T.NAME) return parseAtom(s);
   const id = s.name();
   s.advance();
   return parseDotted(s, { kind: 'Name', start, end, id, ctx: 'load' });

@@ -44,7 +44,8 @@ function parseAttribute(s: Scanner, start: number, value: Expr): Expr {
   return { kind: 'Attribute', start, end: s.prevEnd, value, attr, attrStart, ctx: 'load' };
 }
 
-function parseAtom(s: Scanner): Expr {
+/** A name, a literal, or something in brackets. */
+export function parseAtom(s: Scanner): Expr {
   switch (s.tok) {
     case T.NAME:
       return parseName(s);

@@ -14,9 +14,9 @@ import * as T from './tokens.js';
  * hidden class and slow every access down.
  */
 export class Scanner {
-  /** The text with one NUL behind it, so that reading at the end needs no check. */
+  /** The text with two NULs behind it: reading at the end, and stepping over a last backslash, needs no check. */
   readonly text: string;
-  /** Length of the text without that NUL. */
+  /** Length of the text without those NULs. */
   readonly length: number;
   readonly ipython: boolean;
 
@@ -79,7 +79,7 @@ export class Scanner {
   lineDone = false;
 
   constructor(source: string, ipython: boolean) {
-    this.text = source + '\0';
+    this.text = source + '\0\0';
     this.length = source.length;
     this.ipython = ipython;
     this.freshIndent = ipython;

@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../ast.js';
 import { isBlank, isDigit, isIdentifierPart, isIdentifierStart, isLineEnd } from './characters.js';
 import { parseTypeParams } from './definitions.js';
-import { expect } from './errors.js';
+import { expect, failExpected } from './errors.js';
 import { parseExpr } from './expressions.js';
 import { keywordAt } from './keywords.js';
 import { parseMatch } from './match-statements.js';
@@ -69,8 +69,10 @@ function isPython2(s: Scanner, end: number): boolean {
 function parseTypeAlias(s: Scanner): Stmt {
   const start = s.start;
   s.advance();
+  // What looked like a word may be the prefix of a string.
+  if (s.tok !== T.NAME) failExpected(s, 'a name after `type`');
   const name: Expr = { kind: 'Name', start: s.start, end: s.end, id: s.name(), ctx: 'store' };
-  s.advance();
+  if (!s.failed) s.advance();
   const typeParams = parseTypeParams(s);
   expect(s, T.ASSIGN, '`=`');
   const value = parseExpr(s);
