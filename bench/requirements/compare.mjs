@@ -19,13 +19,13 @@ const [python = 'python3', ...folders] = process.argv.slice(2);
 const EXPLAINED = [
   [/^[^#]*\$\{[A-Z0-9_]+\}/, 'a variable: pip puts in what the environment holds, we cannot know it'],
   [/--global-option/, 'pip 25 dropped it, older ones take it'],
-  [/^(?:-e|--edit\w*)[ =]?\s*["']?(?:\.|lib|\.\.?\/lib)/, 'pip looks whether the folder is there'],
+  [/^(?:-e|--edit\w*)[ =]?\s*["']?(?:\.|lib|\.\.?\/lib)/, 'pip looks whether the folder is there', 'path'],
   [/^numpy===$/, '"===" and nothing: packaging takes it, nothing can satisfy it'],
-  [/^-e b @|^\.a$|^numpy\\pandas$/, 'pip looks whether the path is there'],
+  [/^-e b @|^\.a$|^numpy\\pandas$/, 'pip looks whether the path is there', 'path'],
   [/#egg=\w+\[/, 'extras in "#egg=": older versions of pip take them'],
   [/^[\w-]+(?:\[.*\])? ?@ ?\S*\.whl$/, "a wheel's file name tells its version: we keep it"],
   [/^[\w.]+ ?@ ?(?![a-z+]+:\/\/)/, '"name @ path": packaging calls every text behind "@" a URL'],
-  [/^(?!b @|@)\S*\/|^[\w.~]*\/|^[A-Z]:[\\/]|^\.\.?(?:\[|$)/, 'pip looks whether the path is there'],
+  [/^(?!b @|@)\S*\/|^[\w.~]*\/|^[A-Z]:[\\/]|^\.\.?(?:\[|$)/, 'pip looks whether the path is there', 'path'],
 ];
 
 async function ours() {
@@ -76,6 +76,11 @@ function pipView({ line: _line, why: _why, ...rest }) {
   return rest.extras === undefined ? rest : { ...rest, extras: rest.extras.map(norm).sort() };
 }
 
+/** What pip finds out by looking at the disk is explained only where we said: a path. */
+function fits(view, source) {
+  return source === undefined || view?.source === source;
+}
+
 const { pipLines, readPipLine } = await ours();
 const contents = [
   ...readFileSync(join(here, 'odd-lines.txt'), 'utf8').split('\n'),
@@ -108,7 +113,9 @@ for (const [index, theirs] of JSON.parse(asked.stdout).entries()) {
       ...sorted(theirs[i] === undefined ? {} : pipView(theirs[i])),
     });
     if (left === right) continue;
-    const why = EXPLAINED.find(([pattern]) => pattern.test(mine[i]?.line ?? ''))?.[1];
+    const why = EXPLAINED.find(
+      ([pattern, , source]) => pattern.test(mine[i]?.line ?? '') && fits(mine[i]?.view, source),
+    )?.[1];
     if (why !== undefined) explained++;
     else unexplained++;
     if (why === undefined || process.env.ALL)

@@ -16,10 +16,10 @@ export function isLocked(manifest: ManifestFact, locks: readonly LockFact[]): bo
   });
 }
 
-/** `"a", "b" and 3 more`: the first few of many, quoted. */
-export function quoteSome(texts: readonly string[], shown = 5): string {
+/** `"a", "b" and 3 more`: the first few of `count`, quoted. */
+export function quoteSome(texts: readonly string[], shown = 5, count = texts.length): string {
   const quoted = texts.slice(0, shown).map((text) => `"${text}"`);
-  return texts.length > shown ? `${quoted.join(', ')} and ${texts.length - shown} more` : quoted.join(', ');
+  return count > shown ? `${quoted.join(', ')} and ${count - shown} more` : quoted.join(', ');
 }
 
 function folderOf(path: string): string {

@@ -1,7 +1,7 @@
 import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
 
 /**
- * The names that other files pin for this manifest: constraints that it names with "-c", and a manifest beside it whose
+ * The packages (by `keyOf`) that other files pin for this manifest: constraints that it names with "-c", and a manifest beside it whose
  * every entry is exact, such as the requirements.txt that pip-compile made of requirements.in, or a freeze.
  */
 export function pinnedElsewhere(manifest: ManifestFact, all: readonly ManifestFact[]): ReadonlySet<string> {
@@ -17,9 +17,12 @@ export function pinnedElsewhere(manifest: ManifestFact, all: readonly ManifestFa
         other.format !== 'setup-py' &&
         isWhollyExact(other)),
   );
-  return new Set(
-    pinning.flatMap((other) => other.requirements.filter(({ exact }) => exact).map(({ normalized }) => normalized)),
-  );
+  return new Set(pinning.flatMap((other) => other.requirements.filter(({ exact }) => exact).map(keyOf)));
+}
+
+/** What tells one package from another: conda's and pip's of one name are two. */
+export function keyOf({ ecosystem, normalized }: RequirementFact): string {
+  return `${ecosystem} ${normalized}`;
 }
 
 /** Whether a library's setup.py or pyproject.toml takes its requirements from this file: its ranges are the library's. */

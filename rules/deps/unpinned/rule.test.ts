@@ -101,6 +101,11 @@ testRule(rule, {
       ],
     },
     {
+      name: "pins of conda's packages are none of pip's",
+      project: { 'requirements.txt': 'numpy\n', 'environment.yml': 'dependencies: [numpy=1.26.4]\n' },
+      problems: [{ id: 'unpinned', at: 'requirements.txt:1:1' }],
+    },
+    {
       name: 'development only',
       project: { 'requirements-dev.txt': 'pytest\n', 'requirements.txt': 'numpy==1.26.4\n' },
       problems: [{ id: 'unpinned', at: 'requirements-dev.txt:1:1', level: 'info' }],

@@ -1,11 +1,13 @@
 import type { ManifestFact } from '../../../src/api/index.js';
 import { defineRule, isLocked, quoteSome } from '../../../src/api/index.js';
-import { isOfLibrary, pinnedElsewhere } from './covered.js';
+import { isOfLibrary, keyOf, pinnedElsewhere } from './covered.js';
 import { howToPin } from './how-to-pin.js';
 
 /** Entries in the sentence, and places beside the first one. */
 const SHOWN = 5;
 const PLACES = 50;
+/** Names in the data: a hostile manifest has 100,000. */
+const NAMED = 200;
 /** Not what the code imports: conda's Python is a matter of its own, and what installs packages is at hand anyway. */
 const TOOLS: ReadonlySet<string> = new Set(['python', 'pip', 'setuptools', 'wheel']);
 
@@ -18,8 +20,14 @@ export const rule = defineRule({
   kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env'],
   needs: { file: ['manifest'], project: ['manifests', 'locks'] },
   messages: {
-    unpinned: (data: { names: readonly string[]; entries: readonly string[]; of: number; help: string }) => ({
-      what: `${count(data.names.length, data.of)} exact version: ${quoteSome(data.entries, SHOWN)}`,
+    unpinned: (data: {
+      names: readonly string[];
+      entries: readonly string[];
+      count: number;
+      of: number;
+      help: string;
+    }) => ({
+      what: `${howMany(data.count, data.of)} exact version: ${quoteSome(data.entries, SHOWN, data.count)}`,
       help: data.help,
     }),
   },
@@ -29,10 +37,10 @@ export const rule = defineRule({
     const mine = manifest.requirements.filter(counts);
     const pinned = pinnedElsewhere(manifest, project.manifests);
     const isLibrary = isOfLibrary(manifest, project.manifests);
-    const open = mine.filter(({ exact, normalized, group }) => {
-      if (exact || pinned.has(normalized)) return false;
+    const open = mine.filter((one) => {
+      if (one.exact || pinned.has(keyOf(one))) return false;
       // A library must work with many versions: its ranges are right.
-      return !isLibrary || group === 'dev';
+      return !isLibrary || one.group === 'dev';
     });
     const runtime = open.filter(({ group }) => group === 'runtime');
     // What a plain install leaves out is worth a word, no more.
@@ -40,8 +48,9 @@ export const rule = defineRule({
     const [first, ...rest] = told;
     if (first === undefined) return;
     const data = {
-      names: told.map(({ name }) => name),
-      entries: told.map(({ name, specifier }) => name + specifier),
+      names: told.slice(0, NAMED).map(({ name }) => name),
+      entries: told.slice(0, SHOWN).map(({ name, specifier }) => name + specifier),
+      count: told.length,
       of: runtime.length > 0 ? mine.filter(({ group }) => group === 'runtime').length : mine.length,
       help: howToPin(manifest, first),
     };
@@ -57,7 +66,7 @@ function counts({ source, name, normalized, group }: ManifestFact['requirements'
   return source.kind === 'index' && name !== '' && group !== 'constraint' && !TOOLS.has(normalized);
 }
 
-function count(open: number, all: number): string {
+function howMany(open: number, all: number): string {
   if (open === 1) return all === 1 ? 'the only requirement names no' : `1 of ${all} requirements names no`;
   return open === all ? `none of the ${all} requirements names an` : `${open} of ${all} requirements name no`;
 }

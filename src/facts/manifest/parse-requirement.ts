@@ -1,7 +1,7 @@
 import type { RequirementSource } from '../../api/index.js';
 import { markerTrouble } from './marker-trouble.js';
 import { parsePep508 } from './parse-pep508.js';
-import { isArchive, isUrl, looksLikePath, parsePath, parseUrl } from './parse-source.js';
+import { isArchive, isUrl, looksLikePath, parsePath, parseUrl, urlTrouble } from './parse-source.js';
 import { isExact, showSpecifier } from './version-specifier.js';
 
 /** `git+git@host:a/b.git`, `s3://…`: looks like a URL, but pip has no hand for it. */
@@ -53,6 +53,8 @@ export function parseEditable(text: string): ParsedRequirement | Trouble {
   const address = url === null ? text : `${url[0].slice(0, -1)}+${text}`;
   if (text === '') return { trouble: 'it names no folder and no URL' };
   if (!isUrl(address)) return OTHER_URL.test(text) ? { trouble: NO_URL } : parsePath(text);
+  const trouble = urlTrouble(address);
+  if (trouble !== undefined) return { trouble };
   const source = parseUrl(address);
   if (source.source.kind === 'url') return { trouble: 'only a folder or a repository can be installed with "-e"' };
   // Without a name pip stops before it has fetched anything.
@@ -62,7 +64,10 @@ export function parseEditable(text: string): ParsedRequirement | Trouble {
 }
 
 function parseBare(text: string): ParsedRequirement | Trouble {
-  if (isUrl(text)) return parseUrl(text);
+  if (isUrl(text)) {
+    const trouble = urlTrouble(text);
+    return trouble === undefined ? parseUrl(text) : { trouble };
+  }
   if (OTHER_URL.test(text)) return { trouble: NO_URL };
   const separator = text.indexOf('@');
   const hasUrl = separator >= 0 && !looksLikePath(text.slice(0, separator));

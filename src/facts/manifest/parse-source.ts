@@ -23,7 +23,7 @@ const HASH = /[#&](?:md5|sha\d+)=[0-9a-f]{16,}/i;
 /** Whether pip takes a text for a URL: by its scheme alone. */
 export function isUrl(text: string): boolean {
   const scheme = SCHEME.exec(text.slice(0, 40))?.[1]?.toLowerCase();
-  return scheme !== undefined && (URL_SCHEMES.has(scheme) || VCS.test(`${scheme}:`));
+  return scheme !== undefined && (URL_SCHEMES.has(scheme) || /^(?:git|hg|svn|bzr)\+/.test(scheme));
 }
 
 /** Whether a text ends like a package file: `x.whl`, `x-1.0.tar.gz`. */
@@ -36,6 +36,15 @@ export function looksLikePath(text: string): boolean {
   return (
     text.startsWith('.') || text.startsWith('~') || text.includes('/') || text.includes('\\') || /^[A-Za-z]:/.test(text)
   );
+}
+
+/** Why pip would not take a URL: a wheel whose name tells no version, a `#egg=` that is no name; nothing for most. */
+export function urlTrouble(url: string): string | undefined {
+  if (/^[^?#]*\.whl(?:[?#]|$)/i.test(url) && wheelName(url).name === undefined)
+    return 'a wheel is named "name-version-tags.whl"';
+  const egg = /[#&]egg=([^&]*)/.exec(url)?.[1];
+  const isName = egg === undefined || /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:\[[^\]]*\])?$/.test(egg);
+  return isName || egg.includes('${') ? undefined : `"${egg.slice(0, 80)}" behind "#egg=" is no package name`;
 }
 
 /** Takes a URL apart. `#egg=`, a wheel's file name, `@ref` and hashes are understood; credentials are masked. */
