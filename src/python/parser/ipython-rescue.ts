@@ -4,7 +4,7 @@ import { report } from './errors.js';
 import { helpQuery } from './help-queries.js';
 import { magicNode } from './ipython-statements.js';
 import { AUTOMAGIC_NAMES, BARE_AUTOMAGIC_NAMES, SHELL_PROGRAMS } from './magic-names.js';
-import { firstCode, isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd } from './raw-lines.js';
+import { firstCode, isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd, wordEnd } from './raw-lines.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
@@ -31,7 +31,7 @@ function rescueAutomagic(s: Scanner, start: number, stop: number): Stmt | null {
   while (nameEnd < stop && isIdentifierPart(text.charCodeAt(nameEnd))) nameEnd++;
   const name = text.slice(start, nameEnd);
   const command = shortened(text.slice(start, trimmedEnd(text, start, stop)));
-  if (SHELL_PROGRAMS.has(name) && followsBlank(text, nameEnd)) hintAtShell(s, command);
+  if (isShellCommand(text, start, stop)) hintAtShell(s, command);
   if (!AUTOMAGIC_NAMES.has(name) || !followsBlank(text, nameEnd)) return null;
   forget(s, start);
   if (!isOnlyLine(s, start, stop)) {
@@ -39,6 +39,15 @@ function rescueAutomagic(s: Scanner, start: number, stop: number): Stmt | null {
     report(s, 'syntax', message, start, trimmedEnd(text, start, stop));
   }
   return magicNode(s, { start, nameStart: start, nameEnd, stop, target: null, auto: true });
+}
+
+/** `git clone x`, `apt-get install x`, `python run.py`; "python is a language" is none. */
+function isShellCommand(text: string, start: number, stop: number): boolean {
+  const programEnd = wordEnd(text, start, stop);
+  const program = text.slice(start, programEnd);
+  if (program !== 'python' && program !== 'python3') return programEnd < stop && SHELL_PROGRAMS.has(program);
+  const argument = text.slice(programEnd + 1, wordEnd(text, programEnd + 1, stop));
+  return argument.startsWith('-') || argument.endsWith('.py');
 }
 
 function followsBlank(text: string, pos: number): boolean {

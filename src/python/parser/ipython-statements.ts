@@ -126,6 +126,9 @@ function lineBody(s: Scanner, from: number, end: number, stop: number): Stmt[] {
   s.blockDepth--;
   // The statement took the end of the line with it.
   s.lineDone = true;
+  const bodyEnd = body.at(-1)?.end ?? end;
+  if (bodyEnd > stop)
+    report(s, 'syntax', 'a line magic takes its own line only, and this goes on below', from, bodyEnd);
   return body;
 }
 

@@ -63,11 +63,10 @@ export const BARE_AUTOMAGIC_NAMES: ReadonlySet<string> = new Set(
   'cd clear ldir lf lk ll ls lsmagic lx pwd quickref who who_ls whos'.split(' '),
 );
 
-/** Programs that are no magics, for a hint at `!` where a line that begins with one is no Python. */
+/** Programs that are no magics and no words of prose, for a hint at `!` where a line that begins with one is no Python. */
 export const SHELL_PROGRAMS: ReadonlySet<string> = new Set(
   (
-    'apk apt apt-get aws bash brew chmod chown cmake curl docker dvc echo export find ffmpeg gcc gcloud gdown git go grep ' +
-    'gsutil gunzip gzip head java jupyter kaggle make node npm nvidia-smi pip3 poetry python python3 rsync sed sh source ' +
-    'ssh streamlit sudo tail tar touch tree unrar unzip wget which yum zip'
+    'apk apt apt-get aws brew chmod chown cmake curl docker dvc echo ffmpeg gcc gcloud gdown git grep gsutil gunzip ' +
+    'gzip jupyter kaggle npm nvidia-smi pip3 poetry rsync sudo tar unrar unzip wget yum'
   ).split(' '),
 );

@@ -25,6 +25,8 @@ export function beginLine(s: Scanner): boolean {
       column = tabColumn = 0;
       pos++;
     } else if (code === 35) {
+      // A comment is the first line as well as code is.
+      if (s.freshIndent) setFirstIndent(s, column, tabColumn);
       pos = s.skipComment(pos);
     } else if (code === 92 && s.afterContinuation(pos) > 0) {
       // The joined line's own white space does not count; what came before it does.
@@ -37,12 +39,14 @@ export function beginLine(s: Scanner): boolean {
   s.start = s.end = pos;
   s.atLineStart = false;
   if (pos >= s.length) return endBlocks(s);
-  if (s.freshIndent) {
-    s.freshIndent = false;
-    s.indents = [column];
-    s.tabIndents = [tabColumn];
-  }
+  if (s.freshIndent) setFirstIndent(s, column, tabColumn);
   return compareColumns(s, column, tabColumn);
+}
+
+function setFirstIndent(s: Scanner, column: number, tabColumn: number): void {
+  s.freshIndent = false;
+  s.indents = [column];
+  s.tabIndents = [tabColumn];
 }
 
 /** At the end of the text: closes every block, then END for ever. */
