@@ -22,8 +22,10 @@ interface Group {
 export function findUnserved(thirdParty: ProjectFacts['thirdParty'], serving: Serving): readonly Unserved[] {
   const groups = new Map<string, Group>();
   for (const { path, imports } of thirdParty) {
+    // Asked first: where all is served the table of packages is never built.
+    if (serving.of(path).length > 0) continue;
     const packages = imports.filter(({ top }) => !isGenericModule(top.toLowerCase()));
-    if (packages.length === 0 || serving.of(path).length > 0) continue;
+    if (packages.length === 0) continue;
     addTo(groups, topmostFree(path, serving), { files: 1, modules: new Map(packages.map((one) => [one.top, one])) });
   }
   for (const folder of foldersAbove(groups)) merge(groups, folder);
