@@ -15,6 +15,8 @@ export function readCount(
   }
   const kind = kindAt(bytes, span);
   if (kind === 'null') return null;
+  const plain = shortNumber(bytes, span);
+  if (plain !== undefined) return plain;
   const text =
     kind === 'number'
       ? bytes.toString('latin1', span.start, Math.min(span.end, span.start + 40))
@@ -24,4 +26,16 @@ export function readCount(
   const what = kind === 'number' ? (text ?? '') : describeKind(kind);
   oddities.add(`"execution_count" is ${what}`, isWhole ? `the number ${text}` : 'not run', index);
   return isWhole ? Number(text) : null;
+}
+
+/** The value of a number of at most 9 digits, which nearly every count is; nothing for anything else. */
+function shortNumber(bytes: Buffer, { start, end }: ByteSpan): number | undefined {
+  if (end - start > 9) return undefined;
+  let value = 0;
+  for (let pos = start; pos < end; pos++) {
+    const digit = (bytes[pos] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }

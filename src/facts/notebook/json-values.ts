@@ -1,5 +1,6 @@
 import type { ByteSpan } from '../../api/index.js';
 import { JsonTrouble } from './json-scanner.js';
+import type { KeyTable } from './key-table.js';
 
 export type JsonKind = 'string' | 'number' | 'true' | 'false' | 'null' | 'list' | 'object';
 
@@ -54,4 +55,17 @@ export function optionalString(bytes: Buffer, span: ByteSpan | undefined): strin
 /** Half of a surrogate pair is no character and cannot be written as UTF-8: U+FFFD takes its place. */
 export function wellFormed(text: string): string {
   return /[\ud800-\udfff]/.test(text) ? Buffer.from(text).toString() : text;
+}
+
+/** Which of the known strings stands at a span; "" for anything else. */
+export function knownString<K extends string>(bytes: Buffer, span: ByteSpan | undefined, known: KeyTable<K>): K | '' {
+  if (span === undefined || kindAt(bytes, span) !== 'string') return '';
+  return known.find(bytes, span.start + 1, span.end - 1);
+}
+
+/** What stands in place of a known string: `missing`, `a number`, `"quantum"`. */
+export function spell(bytes: Buffer, span: ByteSpan | undefined): string {
+  if (span === undefined) return 'missing';
+  const kind = kindAt(bytes, span);
+  return kind === 'string' ? `"${wellFormed(stringAt(bytes, span).slice(0, 80))}"` : describeKind(kind);
 }

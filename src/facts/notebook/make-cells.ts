@@ -1,8 +1,19 @@
 import type { ByteSpan, CellFact, OutputFact } from '../../api/index.js';
 import { readCount } from './cell-count.js';
-import { describeKind, kindAt, optionalString, parseAt, stringAt, wellFormed } from './json-values.js';
+import {
+  describeKind,
+  kindAt,
+  knownString,
+  optionalString,
+  parseAt,
+  spell,
+  stringAt,
+  wellFormed,
+} from './json-values.js';
+import { KeyTable } from './key-table.js';
+import { makeOutput } from './make-output.js';
 import type { Oddities } from './oddities.js';
-import type { RawCell, RawOutput } from './raw-notebook.js';
+import type { RawCell } from './raw-notebook.js';
 
 /** What the readers of single pieces of a notebook share. */
 export interface CellInput {
@@ -12,10 +23,10 @@ export interface CellInput {
   readonly oddities: Oddities;
 }
 
-const MOST_OF_AN_ERROR = 500;
 const ID = /^[a-zA-Z0-9_-]{1,64}$/;
 const NO_SPANS: readonly ByteSpan[] = [];
 const NO_TAGS: readonly string[] = [];
+const NO_OUTPUTS: readonly OutputFact[] = [];
 
 /** The cells as facts, with every departure from nbformat's schema noted. Throws JsonTrouble on a malformed string. */
 export function makeCells(raws: readonly RawCell[], input: CellInput): CellFact[] {
@@ -36,30 +47,35 @@ export function makeCell(raw: RawCell, index: number, input: CellInput): CellFac
       tags: NO_TAGS,
       executionCount: null,
       countSpans: NO_SPANS,
-      outputs: [],
+      outputs: NO_OUTPUTS,
     };
   }
   const type = cellType(raw, index, input);
   const isCode = type === 'code';
   const id = cellId(raw, index, input);
-  const source = cellSource(raw, index, input);
-  checkMetadata(raw, index, input);
   const language = optionalString(bytes, raw.metadata?.languageId ?? raw.language)?.toLowerCase();
-  return {
+  const cell: MutableCell = {
     index,
     type,
-    ...(id === undefined ? {} : { id }),
-    source,
+    source: cellSource(raw, index, input),
     tags: cellTags(raw, input),
-    ...(language === undefined ? {} : { language }),
     executionCount: isCode ? readCount(raw.count, index, input) : null,
     countSpans: isCode ? countSpans(raw, bytes) : NO_SPANS,
-    outputs: isCode ? cellOutputs(raw, index, input) : [],
+    outputs: isCode ? cellOutputs(raw, index, input) : NO_OUTPUTS,
   };
+  // Not by spreading: notebooks have many cells, and that costs more than the rest of them.
+  if (id !== undefined) cell.id = id;
+  if (language !== undefined) cell.language = language;
+  checkMetadata(raw, index, input);
+  return cell;
 }
 
+type MutableCell = { -readonly [K in keyof CellFact]: CellFact[K] };
+
+const CELL_TYPES = new KeyTable(['code', 'markdown', 'raw', 'heading', 'html']);
+
 function cellType(raw: RawCell, index: number, { bytes, oddities }: CellInput): CellFact['type'] {
-  const type = optionalString(bytes, raw.type);
+  const type = knownString(bytes, raw.type, CELL_TYPES);
   switch (type) {
     case 'code':
     case 'markdown':
@@ -69,14 +85,9 @@ function cellType(raw: RawCell, index: number, { bytes, oddities }: CellInput): 
     case 'heading':
     case 'html':
       return 'markdown';
-    default: {
-      const what =
-        raw.type === undefined
-          ? 'is missing'
-          : `is ${type === undefined ? describeKind(kindAt(bytes, raw.type)) : `"${type.slice(0, 80)}"`}`;
-      oddities.add(`"cell_type" ${what}`, 'a cell that is not run', index);
+    case '':
+      oddities.add(`"cell_type" is ${spell(bytes, raw.type)}`, 'a cell that is not run', index);
       return 'unknown';
-    }
   }
 }
 
@@ -114,10 +125,9 @@ function cellSource({ source }: RawCell, index: number, { bytes, oddities }: Cel
     return '';
   }
   const lines = parseAt(bytes, source) as readonly unknown[];
-  const texts = lines.filter((line) => typeof line === 'string');
-  if (texts.length < lines.length)
-    oddities.add('"source" holds lines that are no strings', 'without those lines', index);
-  return wellFormed(texts.join(''));
+  if (lines.every((line) => typeof line === 'string')) return wellFormed(lines.join(''));
+  oddities.add('"source" holds lines that are no strings', 'without those lines', index);
+  return wellFormed(lines.filter((line) => typeof line === 'string').join(''));
 }
 
 function checkMetadata({ metadata }: RawCell, index: number, { major, oddities }: CellInput): void {
@@ -135,57 +145,20 @@ function cellTags({ metadata }: RawCell, { bytes }: CellInput): readonly string[
 
 /** Where the file says a count that is not null: of the cell and of the results it gave. For fixes. */
 function countSpans({ count, outputList }: RawCell, bytes: Buffer): readonly ByteSpan[] {
-  const spans = [count, ...(outputList ?? []).map((output) => output.count)];
-  return spans.filter((span) => span !== undefined).filter((span) => kindAt(bytes, span) !== 'null');
+  const spans: ByteSpan[] = [];
+  if (count !== undefined && kindAt(bytes, count) !== 'null') spans.push(count);
+  for (const output of outputList ?? [])
+    if (output.count !== undefined && kindAt(bytes, output.count) !== 'null') spans.push(output.count);
+  return spans.length === 0 ? NO_SPANS : spans;
 }
 
-function cellOutputs(raw: RawCell, index: number, input: CellInput): OutputFact[] {
+function cellOutputs(raw: RawCell, index: number, input: CellInput): readonly OutputFact[] {
   const { bytes, major, oddities } = input;
-  if (raw.outputList !== undefined) return raw.outputList.map((output) => makeOutput(output, index, input));
+  const list = raw.outputList;
+  if (list !== undefined)
+    return list.length === 0 ? NO_OUTPUTS : list.map((output) => makeOutput(output, index, input));
   if (raw.outputs !== undefined)
     oddities.add(`"outputs" is ${describeKind(kindAt(bytes, raw.outputs))}`, 'no outputs', index);
   else if (major >= 4) oddities.add('a code cell has no "outputs"', 'no outputs', index);
-  return [];
-}
-
-function makeOutput(raw: RawOutput, index: number, { bytes, oddities }: CellInput): OutputFact {
-  const size = raw.span.end - raw.span.start;
-  const type = optionalString(bytes, raw.type);
-  const kind = outputKind(type);
-  if (!raw.isObject)
-    oddities.add(
-      `an output is ${describeKind(kindAt(bytes, raw.span))}, not an object`,
-      'an output of unknown kind',
-      index,
-    );
-  else if (kind === 'unknown')
-    oddities.add(
-      type === undefined ? 'an output has no "output_type"' : `an "output_type" is "${type.slice(0, 80)}"`,
-      'an output of unknown kind',
-      index,
-    );
-  if (kind !== 'error') return { kind, bytes: size };
-  const part = (span: ByteSpan | undefined): string =>
-    wellFormed((optionalString(bytes, span) ?? '').slice(0, MOST_OF_AN_ERROR));
-  return { kind, bytes: size, error: { name: part(raw.ename), value: part(raw.evalue) } };
-}
-
-function outputKind(type: string | undefined): OutputFact['kind'] {
-  switch (type) {
-    case 'stream':
-    case 'display_data':
-    case 'execute_result':
-    case 'error':
-      return type;
-    // Format 3.
-    case 'pyout':
-      return 'execute_result';
-    case 'pyerr':
-      return 'error';
-    // Colab's and VS Code's name for a replaced display.
-    case 'update_display_data':
-      return 'display_data';
-    default:
-      return 'unknown';
-  }
+  return NO_OUTPUTS;
 }
