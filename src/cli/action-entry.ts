@@ -1,8 +1,9 @@
+import { escapeText } from '../messages/escape-text.js';
 import { action } from './action.js';
 
 void action(process.env)
   .catch((error: unknown) => {
-    process.stderr.write(`reprolint: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`reprolint: ${escapeText(error instanceof Error ? error.message : String(error))}\n`);
     return 2;
   })
   .then((code) => {

@@ -1,25 +1,33 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Report } from '../api/index.js';
+import { countLevels } from '../formats/count.js';
+import { escapeData } from '../formats/github-escape.js';
+import { escapeText } from '../messages/escape-text.js';
 import { parseArguments } from './arguments.js';
 import { processTerminal } from './process-terminal.js';
 import { run } from './run.js';
+import type { ExitCode, Terminal } from './terminal.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The entry of the GitHub Action. Inputs come by the environment only, never through a shell. */
-export async function action(env: Environment): Promise<number> {
+export async function action(env: Environment): Promise<ExitCode> {
   const scratch = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'reprolint-'));
   const files = { json: join(scratch, 'report.json'), markdown: join(scratch, 'summary.md') };
+  const terminal = processTerminal();
+  let code: ExitCode = 2;
   try {
-    const code = await run(parseArguments(actionArguments(env, files)), processTerminal());
-    // Wrong use or settings: nothing was written, and why is in the log already.
+    code = await runAnnotated(actionArguments(env, files), pathPrefix(env, terminal.cwd), terminal);
+    // Wrong use or settings: no report was written, and why is in the log already.
     const report = readIfThere(files.json);
-    if (report !== undefined) writeOutputs(JSON.parse(report) as Report, code, env);
+    if (report !== undefined) await writeResults(JSON.parse(report) as Report, env, terminal);
     append(env['GITHUB_STEP_SUMMARY'], readIfThere(files.markdown) ?? '');
     return code;
   } finally {
+    append(env['GITHUB_OUTPUT'], `exit-code=${code}\n`);
     rmSync(scratch, { recursive: true, force: true });
   }
 }
@@ -29,10 +37,10 @@ export function actionArguments(
   env: Environment,
   files: { readonly json: string; readonly markdown: string },
 ): string[] {
-  const input = (name: string): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-  const option = (flag: string, name: string): string[] => (input(name) === '' ? [] : [`--${flag}=${input(name)}`]);
-  const sarif = input('sarif-file');
-  const paths = input('paths')
+  const option = (flag: string): string[] => (input(env, flag) === '' ? [] : [`--${flag}=${input(env, flag)}`]);
+  const sarif = input(env, 'sarif-file');
+  const root = input(env, 'root') || '.';
+  const paths = input(env, 'paths')
     .split(/\r?\n/)
     .filter((path) => path.trim() !== '');
   return [
@@ -40,27 +48,59 @@ export function actionArguments(
     `--format=json=${files.json}`,
     `--format=markdown=${files.markdown}`,
     ...(sarif === '' ? [] : [`--format=sarif=${sarif}`]),
-    ...option('root', 'root'),
-    ...option('config', 'config'),
-    ...option('preset', 'preset'),
-    ...option('fail-on', 'fail-on'),
+    `--root=${root}`,
+    ...option('config'),
+    ...option('preset'),
+    ...option('fail-on'),
     '--',
-    ...(paths.length === 0 ? [input('root') === '' ? '.' : input('root')] : paths),
+    ...(paths.length === 0 ? [root] : paths),
   ];
 }
 
-function writeOutputs({ summary }: Report, code: number, env: Environment): void {
-  const sarif = (env['INPUT_SARIF-FILE'] ?? '').trim();
-  const outputs = { 'exit-code': code, errors: summary.errors, warnings: summary.warnings, infos: summary.infos };
-  append(
-    env['GITHUB_OUTPUT'],
-    Object.entries(outputs)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-  );
-  // A file name could hold a line end: the runner's multi-line form cannot be broken out of with a random delimiter.
-  const end = `end-${Math.random().toString(36).slice(2)}`;
-  if (sarif !== '') append(env['GITHUB_OUTPUT'], `sarif-file<<${end}\n${sarif}\n${end}\n`);
+/** What goes wrong before there is a report becomes an annotation too, besides the words in the log. */
+async function runAnnotated(words: string[], prefix: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  const typed = parseArguments(words);
+  const said: string[] = [];
+  const listening: Terminal = { ...terminal, writeErr: (text) => (said.push(text), terminal.writeErr(text)) };
+  try {
+    const code = await run('stop' in typed || prefix === undefined ? typed : { ...typed, under: prefix }, listening);
+    if (code === 2 && said.length > 0) await annotate(said.join(''), terminal);
+    return code;
+  } catch (error) {
+    await annotate(escapeText(error instanceof Error ? error.message : String(error)), terminal);
+    return 2;
+  }
+}
+
+async function annotate(text: string, terminal: Terminal): Promise<void> {
+  await terminal.writeOut(`::error title=reprolint::${escapeData(text.trim())}\n`);
+}
+
+/** Where the project lies in the workspace: annotations and code scanning count paths from there. Nothing for its root. */
+function pathPrefix(env: Environment, cwd: string): string | undefined {
+  try {
+    const workspace = realpathSync(env['GITHUB_WORKSPACE'] ?? cwd);
+    const way = relative(workspace, realpathSync(resolve(cwd, input(env, 'root') || '.')));
+    return way === '' || way === '..' || way.startsWith(`..${sep}`) ? undefined : way.split(sep).join('/');
+  } catch {
+    return undefined; // There is no such folder: the run says so.
+  }
+}
+
+async function writeResults({ summary }: Report, env: Environment, terminal: Terminal): Promise<void> {
+  const { errors, warnings, infos, files } = summary;
+  append(env['GITHUB_OUTPUT'], `errors=${errors}\nwarnings=${warnings}\ninfos=${infos}\n`);
+  // The multi-line form: whatever the name holds, it cannot guess the line that ends it.
+  const end = `end-${randomUUID()}`;
+  const sarif = input(env, 'sarif-file');
+  if (sarif !== '' && existsSync(resolve(terminal.cwd, sarif)))
+    append(env['GITHUB_OUTPUT'], `sarif-file<<${end}\n${sarif}\n${end}\n`);
+  await terminal.writeOut(`reprolint looked at ${files} files: ${countLevels(summary) || 'no findings'}\n`);
+}
+
+/** An input as the runner hands it over: `INPUT_` and the name in capitals, its hyphens kept. */
+function input(env: Environment, name: string): string {
+  return (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 
 function append(path: string | undefined, text: string): void {

@@ -24,6 +24,8 @@ export interface Arguments {
   readonly stats: boolean;
   readonly debug?: string;
   readonly allowPlugins: boolean;
+  /** No option: the GitHub Action says where in the repository the project lies, and paths are shown from there. */
+  readonly under?: string;
 }
 export interface FormatChoice {
   readonly name: string;
@@ -55,7 +57,11 @@ export function parseArguments(words: readonly string[]): Arguments | Stopped {
     if (!(error instanceof CommanderError)) throw error;
     const code = error.exitCode === 0 ? 0 : 2;
     return {
-      stop: { code, out, err: code === 0 ? '' : `${err.trimEnd() || error.message}\nRun "reprolint --help" for the options.\n` },
+      stop: {
+        code,
+        out,
+        err: code === 0 ? '' : `${err.trimEnd() || error.message}\nRun "reprolint --help" for the options.\n`,
+      },
     };
   }
 }

@@ -5,6 +5,7 @@ import type { ListingDisk } from '../project/discover-files.js';
 import type { Arguments } from './arguments.js';
 import { exitCodeOf } from './exit-code.js';
 import { startProgress } from './progress-line.js';
+import { reportUnder } from './report-under.js';
 import { ruleCatalogue } from './rule-catalogue.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import { VERSION } from '../version.js';
@@ -44,7 +45,7 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
   const notes = outcome.left;
   const exitCode = exitCodeOf(outcome.report, input.config);
   const presentation: Presentation = {
-    report: outcome.report,
+    report: typed.under === undefined ? outcome.report : reportUnder(typed.under, outcome.report),
     excerpt: (finding) => outcome.excerpts.get(finding),
     rules: await ruleCatalogue(
       input.rules,

@@ -7,9 +7,8 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
-    // Node leaves the flag out where there is no terminal, whatever its types say.
-    outIsTerminal: Boolean(process.stdout.isTTY),
-    errIsTerminal: Boolean(process.stderr.isTTY),
+    outIsTerminal: isTerminal(process.stdout),
+    errIsTerminal: isTerminal(process.stderr),
     width: process.stdout.isTTY ? process.stdout.columns : undefined,
     writeOut: (text) => write(process.stdout, text),
     writeErr: (text) => write(process.stderr, text),
@@ -21,6 +20,11 @@ export function processTerminal(): Terminal {
       }
     },
   };
+}
+
+/** Node leaves the flag out where there is no terminal, whatever its types say. */
+function isTerminal({ isTTY }: { readonly isTTY?: boolean }): boolean {
+  return isTTY ?? false;
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

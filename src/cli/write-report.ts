@@ -26,12 +26,13 @@ export async function writeReport(
     ...(terminal.width === undefined || typed.output !== undefined ? {} : { width: terminal.width }),
     ...(stats === undefined ? {} : { stats }),
   };
-  for (const { name, file } of typed.format)
-    if (file !== undefined)
-      terminal.writeFile(file, await formatted(name, presentation, { color: false, quiet: typed.quiet }));
   const text = await formatted(bare[0]?.name ?? 'text', presentation, options);
   if (typed.output === undefined) await terminal.writeOut(text);
   else terminal.writeFile(typed.output, text);
+  // Last, so that a file that cannot be written costs only itself.
+  for (const { name, file } of typed.format)
+    if (file !== undefined)
+      terminal.writeFile(file, await formatted(name, presentation, { color: false, quiet: typed.quiet }));
 }
 
 /** https://no-color.org: NO_COLOR counts when it is not empty; FORCE_COLOR as Node reads it. */
