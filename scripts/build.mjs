@@ -53,6 +53,11 @@ const apart = {
       tables.add(source);
       return { path: `./lib/${basename(path)}`, external: true };
     });
+    // A plug-in may be an ES module: the one import() that must stay one.
+    builder.onLoad({ filter: /src\/config\/import-plugin\.ts$/ }, () => ({
+      contents: "export const importPlugin = new Function('url', 'return import(url)');",
+      loader: 'js',
+    }));
     // A linter starts no process: commander's own sub-commands would, and loading the module costs the start.
     builder.onResolve({ filter: /^(node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
     builder.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));

@@ -3,6 +3,7 @@ import { LEVELS, PRESETS } from '../api/index.js';
 import type { AnyRule, Sourced } from '../api/index.js';
 import type { Failure } from '../messages/failure.js';
 import { pluginBroken } from '../messages/plugin-broken.js';
+import { importPlugin } from './import-plugin.js';
 import { isPath, pluginPackage, resolvePlugin } from './resolve-plugin.js';
 
 export interface LoadedPlugins {
@@ -49,7 +50,7 @@ async function load(
   if (file === undefined)
     return { why: isPath(name) ? 'was not found' : `was not found: no package "${pluginPackage(name)}" is installed` };
   try {
-    const module: unknown = await import(pathToFileURL(file).href);
+    const module = await importPlugin(pathToFileURL(file).href);
     const rules = rulesIn(module) ?? rulesIn(own(module, 'default'));
     return rules === undefined ? { why: 'exports no list "rules"' } : { rules };
   } catch (error) {
