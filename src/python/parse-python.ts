@@ -4,7 +4,7 @@ import { LineTable } from './line-table.js';
 import { withoutPrompts } from './parser/prompts.js';
 import { Scanner } from './parser/scanner.js';
 import { parseStatements } from './parser/statements.js';
-import { cutDeepTrees } from './parser/tree-depth.js';
+import { cutDeepTrees } from './parser/tree-cuts.js';
 
 /**
  * Parses a Python file, or a notebook cell with what IPython adds. Total: never throws, needs a bounded stack and time

@@ -1,5 +1,6 @@
 import { isBlank, isIdentifierStart, isLineEnd } from './characters.js';
 import { STATEMENT_KEYWORDS } from './keywords.js';
+import { physicalLineEnd } from './raw-lines.js';
 import type { Scanner } from './scanner.js';
 import * as T from './tokens.js';
 
@@ -55,19 +56,29 @@ function columnOf(s: Scanner, pos: number): number {
 
 /**
  * After a failure: moves to the end of the broken logical line, so that the current token is its NEWLINE (or END).
- * If a bracket of it is never closed, the line ends early: where the next statement seems to begin.
+ * If a bracket of it is never closed, the line ends early: in the head of a block on the spot, so that the block is still
+ * read, else where the next statement seems to begin. Returns that offset if text behind it has been read already, else -1.
  */
-export function recover(s: Scanner): void {
+export function recover(s: Scanner, isHead = false): number {
   s.failed = false;
   s.tok = s.failTok;
-  if (s.tok === T.NEWLINE || s.tok === T.INDENT || s.tok === T.DEDENT) return;
+  if (s.tok === T.NEWLINE || s.tok === T.INDENT || s.tok === T.DEDENT) return -1;
+  const failedAt = s.start;
   const bracket = skipToLineEnd(s);
-  if (bracket < 0) return;
+  if (bracket < 0) return -1;
   blameBracket(s, bracket);
-  const next = nextStatement(s, bracket);
   s.lookahead -= s.end - bracket;
-  if (next >= 0 && next < s.end && s.lookahead > 0) endLineAt(s, next);
-  else endLineAt(s, s.tok === T.END ? s.length : s.start);
+  if (isHead && s.lookahead > 0) {
+    endLineAt(s, physicalLineEnd(s, failedAt));
+    return -1;
+  }
+  const next = nextStatement(s, bracket);
+  if (next >= 0 && next < s.end && s.lookahead > 0) {
+    endLineAt(s, next);
+    return next;
+  }
+  endLineAt(s, s.tok === T.END ? s.length : s.start);
+  return -1;
 }
 
 /** Skips tokens to the NEWLINE of this logical line: -1. If a bracket stays open: its offset, at the end or at a statement. */

@@ -17,6 +17,7 @@ import {
   parseReturn,
 } from './simple-statements.js';
 import { parseSoftKeyword } from './soft-keywords.js';
+import { cutFrom } from './tree-cuts.js';
 import * as T from './tokens.js';
 import { parseTry } from './try-statements.js';
 import { parseWith } from './with-statements.js';
@@ -136,8 +137,10 @@ function giveUp(s: Scanner, body: Stmt[], start: number, statement: Stmt): void 
   if (rescued !== null) {
     body.push(rescued);
   } else {
-    recover(s);
-    body.push(statement.kind === 'Expr' ? invalidStatement(start, s.prevEnd, [statement.value]) : statement);
+    const next = recover(s);
+    // What will be read again as the next statement must not count twice.
+    if (next >= 0) cutFrom(statement, next);
+    body.push(statement.kind === 'Expr' ? invalidStatement(start, statement.end, [statement.value]) : statement);
   }
   if (s.tok === T.NEWLINE) s.advance();
 }
@@ -189,7 +192,7 @@ export function parseBlock(s: Scanner, what: string): Stmt[] {
   if (s.tok === T.COLON) s.advance();
   else failHeader(s, what);
   const broken = s.failed;
-  if (broken) recover(s);
+  if (broken) recover(s, true);
   const body: Stmt[] = [];
   if (s.tok !== T.NEWLINE && !broken) {
     if (s.tok === T.END) report(s, 'indentation', `expected a block after ${what}`, s.start, s.start);

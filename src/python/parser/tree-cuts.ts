@@ -53,6 +53,35 @@ export function cutDeepTrees(body: readonly Stmt[], errors: PythonError[]): void
   }
 }
 
+/**
+ * Takes everything that begins at or behind an offset out of a statement, and ends what
+ * reached over the offset there.
+ */
+export function cutFrom(statement: Stmt, offset: number): void {
+  const stack: Node[] = [statement];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const fields = node as unknown as Record<string, unknown>;
+    if (node.end > offset) fields['end'] = offset;
+    for (const name of Object.keys(fields)) {
+      const value = fields[name];
+      if (Array.isArray(value)) {
+        while (value.length > 0 && isBehind(value.at(-1), offset)) value.pop();
+        value.filter(isNode).forEach((child) => stack.push(child));
+      } else if (isBehind(value, offset)) {
+        // A missing parameter is null, a missing expression a node.
+        const isParameter = name === 'vararg' || name === 'kwarg';
+        fields[name] = isParameter ? null : { kind: 'InvalidExpr', start: offset, end: offset };
+      } else if (isNode(value)) {
+        stack.push(value);
+      }
+    }
+  }
+}
+
+function isBehind(value: unknown, offset: number): boolean {
+  return isNode(value) && value.start >= offset;
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'kind' in value;
 }
