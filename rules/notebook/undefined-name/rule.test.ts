@@ -20,6 +20,14 @@ testRule(rule, {
         'lib/tools.py': 'from math import *\ndef f(x): return x\n',
       }),
     },
+    {
+      name: 'behind a star import that cannot be read',
+      project: cells('# In [1]\nfrom helpers import *\nx = thing\n'),
+    },
+    {
+      name: 'behind a call that is handed the namespace',
+      project: cells('# In [1]\nfrom lib import binder\nbinder.bind(globals())\n# In [2]\nq1.check()\n'),
+    },
     { name: 'a cell that does not parse: python/syntax-error says so', project: cells('# In [1]\nx = = y\n') },
     {
       name: 'another language',
@@ -67,17 +75,9 @@ testRule(rule, {
       problems: [{ id: 'missing', at: 'a.ipynb[0]:2:12', confidence: 'low', level: 'info' }],
     },
     {
-      name: 'behind a star import that cannot be read',
-      project: cells('# In [1]\nfrom helpers import *\nx = thing\n'),
-      problems: [
-        {
-          id: 'unknowable',
-          at: 'a.ipynb[0]:2:5',
-          message: 'no cell defines "thing", unless "from helpers import *" does, whose names cannot be read',
-          confidence: 'medium',
-          level: 'warning',
-        },
-      ],
+      name: 'a name of a platform',
+      project: cells('# In [1]\ndf = spark.table("x")\n'),
+      problems: [{ id: 'missing', at: 'a.ipynb[0]:1:6', confidence: 'medium', level: 'warning' }],
     },
     {
       name: "Python 2's names",

@@ -16,13 +16,8 @@ export const rule = defineRule({
   needs: { file: ['names'] },
   messages: {
     missing: ({ name, nearest }: Missing) => ({ what: `no cell defines "${name}"`, help: helpFor(name, nearest) }),
-    unknowable: ({ name, nearest, by }: Missing & { by: string }) => ({
-      what: `no cell defines "${name}", unless "${by}" does, whose names cannot be read`,
-      help: helpFor(name, nearest),
-    }),
   },
   *check({ file: { names }, problem }) {
-    const { opened } = names;
     for (const fact of names.missing) {
       if (fact.kind !== 'undefined') continue;
       const { name, confidence, at, calledAt, nearest = null } = fact;
@@ -30,10 +25,7 @@ export const rule = defineRule({
         ...(calledAt === undefined ? [] : [{ ...calledAt, note: 'reached by this call' }]),
         ...fact.further.slice(0, 5).map((place) => ({ ...place, note: 'read here too' })),
       ];
-      const unknowable = opened !== undefined && confidence !== 'high' && isAfter(at, opened.at);
-      yield unknowable
-        ? problem('unknowable', { name, nearest, by: opened.by }, at, { confidence, related })
-        : problem('missing', { name, nearest }, at, { confidence, related });
+      yield problem('missing', { name, nearest }, at, { confidence, related });
     }
   },
 });
@@ -45,8 +37,4 @@ function helpFor(name: string, nearest: string | null): string {
   if (statement !== null) return `Write "${statement}" in a cell above.`;
   if (nearest !== null) return `Write "${nearest}" if that is meant, or define "${name}" in a cell above.`;
   return `Define "${name}" in a cell above, or take this line out.`;
-}
-
-function isAfter(at: { cell?: number; line: number }, other: { cell?: number; line: number }): boolean {
-  return (at.cell ?? 0) > (other.cell ?? 0) || ((at.cell ?? 0) === (other.cell ?? 0) && at.line >= other.line);
 }

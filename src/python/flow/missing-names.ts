@@ -3,6 +3,7 @@ import { isIPythonName, PLATFORM_NAMES } from '../scopes/known-names.js';
 import type { BindingIndex } from './binding-index.js';
 import type { Entry } from './environment.js';
 import type { CellSpan, MissingKind, MissingName } from './name-flow.js';
+import { nearestSpelling } from './nearest-spelling.js';
 
 /** 0 surely, 1 likely, 2 perhaps happens. */
 export type Doubt = 0 | 1 | 2;
@@ -23,6 +24,8 @@ export interface FailedRead {
   readonly entry: Entry | undefined;
   /** Count only a name that nothing binds anywhere: nobody knows when the function is called. */
   readonly latent: boolean;
+  /** Names may be there that cannot be known. */
+  readonly open: boolean;
 }
 
 interface Draft {
@@ -48,21 +51,9 @@ export class MissingNames {
 
   /** Whether the name counts as surely missing from here on, so that only further reads are noted. */
   report(read: FailedRead): boolean {
-    const { name, at, entry } = read;
-    if (isIPythonName(name)) return false;
-    const gone = entry?.state === 'deleted' || entry?.state === 'excepted';
-    const binding = this.index.after(name, read.reached);
-    if (read.latent && (gone || binding !== null || this.index.has(name))) return false;
-    const draft: Draft = {
-      name,
-      kind: gone ? 'deleted' : binding === null ? 'undefined' : 'later',
-      doubt: this.doubtOf(read, binding?.inFunction ?? false),
-      at,
-      calledAt: read.inFunction ? read.reached : null,
-      because: gone ? placeOf(entry) : binding === null ? null : placeOf(binding),
-      byExcept: entry?.state === 'excepted',
-      further: [],
-    };
+    const draft = this.draftOf(read);
+    if (draft === null) return false;
+    const { name, at } = draft;
     const old = this.drafts.get(name);
     if (old === undefined) this.drafts.set(name, draft);
     else if (draft.doubt < old.doubt) {
@@ -70,6 +61,31 @@ export class MissingNames {
       this.drafts.set(name, draft);
     } else this.further(name, at);
     return draft.doubt === 0;
+  }
+
+  /** Null where nothing should be said. */
+  private draftOf(read: FailedRead): Draft | null {
+    const { name, at, entry, reached } = read;
+    if (isIPythonName(name)) return null;
+    const gone = entry?.state === 'deleted' || entry?.state === 'excepted' ? entry : null;
+    const binding = this.index.after(name, reached);
+    if (this.isExcused(read, gone !== null, binding !== null)) return null;
+    return {
+      name,
+      kind: gone !== null ? 'deleted' : binding === null ? 'undefined' : 'later',
+      doubt: this.doubtOf(read, binding?.inFunction ?? false),
+      at,
+      calledAt: read.inFunction && !read.latent ? reached : null,
+      because: placeOf(gone ?? binding),
+      byExcept: gone?.state === 'excepted',
+      further: [],
+    };
+  }
+
+  private isExcused(read: FailedRead, gone: boolean, bound: boolean): boolean {
+    // `from unknown import *` most likely brings it: silence.
+    if (read.open && !gone && !bound) return true;
+    return read.latent && (gone || bound || this.index.has(read.name));
   }
 
   /** Another read of a name that was reported. */
@@ -83,23 +99,23 @@ export class MissingNames {
   private doubtOf(read: FailedRead, boundInFunction: boolean): Doubt {
     // In its second round the loop finds what its first one has bound further down.
     if (read.loopEnd >= 0 && this.index.within(read.name, read.at.cell, read.at.start, read.loopEnd)) return 2;
-    if (PLATFORM_NAMES.has(read.name) || boundInFunction) return read.doubt === 0 ? 1 : read.doubt;
+    if (PLATFORM_NAMES.has(read.name) || boundInFunction || read.open) return read.doubt === 0 ? 1 : read.doubt;
     return read.doubt;
   }
 
-  /** All findings, by place. `nearest` is asked once for each. */
-  finish(nearest: (name: string) => string | null): readonly MissingName[] {
-    return [...this.drafts.values()]
-      .sort((a, b) => a.at.cell - b.at.cell || a.at.start - b.at.start)
-      .map(({ doubt, ...draft }) => ({
-        ...draft,
-        confidence: CONFIDENCE[doubt] ?? 'low',
-        nearest: draft.kind === 'undefined' ? nearest(draft.name) : null,
-        movable: false,
-      }));
+  /** All findings, by place. `known`: the names among which one that is spelled alike is looked for; asked at most once. */
+  finish(known: () => readonly string[]): readonly MissingName[] {
+    const all = [...this.drafts.values()].sort((a, b) => a.at.cell - b.at.cell || a.at.start - b.at.start);
+    const pool = all.some(({ kind }) => kind === 'undefined') ? known() : [];
+    return all.map(({ doubt, ...draft }) => ({
+      ...draft,
+      confidence: CONFIDENCE[doubt] ?? 'low',
+      nearest: draft.kind === 'undefined' ? nearestSpelling(draft.name, pool) : null,
+      movable: false,
+    }));
   }
 }
 
-function placeOf({ cell, start, end }: CellSpan): CellSpan {
-  return { cell, start, end };
+function placeOf(span: CellSpan | null): CellSpan | null {
+  return span === null ? null : { cell: span.cell, start: span.start, end: span.end };
 }

@@ -7,7 +7,6 @@ import { Environment } from './environment.js';
 import { findMethod } from './class-lookup.js';
 import { MissingNames, type Doubt } from './missing-names.js';
 import type { CellSpan, NameFlow } from './name-flow.js';
-import { nearestSpelling } from './nearest-spelling.js';
 import type { Sources } from './sources.js';
 
 /** As sure as a frame is to run: as `Doubt`, and 3 for code whose NameErrors are caught: it binds and nothing else. */
@@ -95,12 +94,12 @@ export class NotebookRun {
     this.latent = true;
     for (const { fn, cls } of this.escaped) this.visitLate(fn, cls, 1);
     for (const fn of functions) if (!this.visits.has(fn)) this.visitLate(fn, fn.owner, 2);
-    const pool = [...this.index.names(), ...this.env.names(), ...BUILTIN_NAMES];
-    return { missing: this.missing.finish((name) => nearestSpelling(name, pool)), opened: this.opened };
+    const known = (): string[] => [...this.index.names(), ...this.env.names(), ...BUILTIN_NAMES];
+    return { missing: this.missing.finish(known), opened: this.opened };
   }
 
   private visitLate(fn: FunctionScope, cls: ClassScope | null, doubt: Doubt): void {
-    this.reached = { cell: fn.cell, start: fn.start, end: fn.end };
+    this.reached = fn;
     this.enter(fn, cls, doubt);
     this.drain();
   }
@@ -197,10 +196,11 @@ export class NotebookRun {
       at,
       reached: this.reached,
       inFunction: frame.fn !== null,
-      doubt: this.opened !== null && doubt === 0 ? 1 : doubt,
+      doubt,
       loopEnd: event.loopEnd,
       entry,
       latent: this.latent,
+      open: this.opened !== null,
     });
     if (sure) this.env.set(event.name, 'missing', at, null);
   }

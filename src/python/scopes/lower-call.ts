@@ -10,6 +10,7 @@ export function lowerCall(to: Lowering, node: Call): void {
   for (const arg of node.args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
   for (const keyword of node.keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
   const { func } = node;
+  openByNamespace(to, node);
   if (func.kind === 'Name') {
     lowerKnownCall(to, func.id, node);
   } else if (func.kind === 'Attribute') {
@@ -18,6 +19,20 @@ export function lowerCall(to: Lowering, node: Call): void {
       to.emit('call', '', func, func.attr, { kind: 'made', name: value.func.id });
     lowerKnownMethod(to, func.attr, value, node);
   }
+}
+
+/** They take a namespace and only read it. */
+const READERS = new Set(
+  'eval exec execfile timeit Timer repeat sqldf pysqldf len list tuple set dict sorted print pprint str repr type id iter getsizeof isinstance sum'.split(
+    ' ',
+  ),
+);
+
+/** `binder.bind(globals())`: whoever is handed the namespace may put any name into it. */
+function openByNamespace(to: Lowering, { func, args, start, end }: Call): void {
+  const callee = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
+  if (args.length > 0 && !READERS.has(callee) && args.some((arg) => arg.kind === 'Call' && isNamespace(arg)))
+    to.emit('open', `${callee}(globals())`, { start, end });
 }
 
 /** Calls that make names without an assignment. */

@@ -16,6 +16,7 @@ import { lowerExpression } from './lower-expression.js';
 import { lowerPattern } from './lower-pattern.js';
 import { lowerStatements } from './lower-statements.js';
 import { lowerTarget } from './lower-target.js';
+import { truthOf } from './truth-of.js';
 import type { Lowering } from './lowering.js';
 import { CAUGHT, HANDLER, SURE } from './name-event.js';
 
@@ -87,16 +88,6 @@ function lowerIf(to: Lowering, first: If): boolean {
   }
   to.around.depth = depth;
   return ends;
-}
-
-/** What a test surely gives in a notebook or a script that is run. */
-function truthOf(test: Expr): boolean | undefined {
-  if (test.kind === 'Constant' && (test.type === 'bool' || test.type === 'int')) return Boolean(test.value);
-  if (test.kind === 'Compare' && test.left.kind === 'Name' && test.left.id === '__name__' && test.ops[0] === 'Eq') {
-    const [other] = test.comparators;
-    if (other?.kind === 'Constant') return other.value === '__main__';
-  }
-  return undefined;
 }
 
 function lowerWith(to: Lowering, node: With | AsyncWith): boolean {
