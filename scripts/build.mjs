@@ -38,7 +38,6 @@ const APART = [
   'dockerfile-ast',
   'unbash',
   'cosmiconfig',
-  'ajv',
   'diff',
   '@renovatebot/pep440',
 ];

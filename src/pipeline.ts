@@ -56,8 +56,8 @@ export class Pipeline {
   lint(disk: Disk): Finalized {
     const run = this.#watch.stage('extract facts and run rules', () => this.problems(disk));
     const { config, rules, version } = this.#input;
-    const { files, wholeProject } = this.discovery;
-    const linted = files.filter((file) => file.linted).map((file) => file.path);
+    const { files, unreadable, wholeProject } = this.discovery;
+    const linted = [...files.filter((file) => file.linted), ...unreadable].map((file) => file.path);
     const outcome = this.#watch.stage('finalize', () =>
       finalize({
         run,

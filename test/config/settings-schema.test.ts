@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/config/load-config.js';
+import { schemaMistakes } from '../../src/config/schema-mistakes.js';
 import { settingsSchema } from '../../src/config/settings-schema.js';
 import { nearestName } from '../../src/messages/nearest-name.js';
 import { memoryDisk } from '../../src/project/memory-disk.js';
@@ -15,6 +16,56 @@ test('the schema is plain data and a valid draft-07 schema', () => {
   const schema = settingsSchema(rules);
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   expect(new Ajv({ strict: true, allowUnionTypes: true }).validateSchema(schema)).toBe(true);
+});
+
+// A general validator as the judge: seeded random settings, most of them wrong somewhere.
+test('settings are right or wrong just as a JSON Schema validator says', () => {
+  const schema = settingsSchema(sampleRules);
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor(seed / 65536) % below;
+  };
+  const scalars = ['error', 'off', 'strict', '', 'x', 7, 0, -1, 2.5, null, true, 'none', 'some'];
+  const keys = [
+    ...Object.keys(schema['properties'] as object),
+    'files',
+    'nb/order',
+    'nb/*',
+    'docs/readme',
+    'level',
+    'most',
+    'names',
+    'mode',
+    'x',
+  ];
+  const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
+  const any = (depth: number): unknown => {
+    const kind = depth > 3 ? 0 : random(4);
+    if (kind < 2) return pick(scalars);
+    const parts = Array.from({ length: random(4) }, () => any(depth + 1));
+    return kind === 2 ? parts : Object.fromEntries(parts.map((part) => [pick(keys), part]));
+  };
+  // Right but for a value here and there.
+  const or = (right: unknown): unknown => (random(12) === 0 ? any(3) : right);
+  const near = (): unknown => ({
+    [random(4) === 0 ? pick(keys) : 'failOn']: or('none'),
+    extends: or(pick(['strict', ['strict', 'paper']])),
+    rules: or({
+      'nb/order': or({ level: or('error'), most: or(4), names: or(['x']), mode: or('some'), strictly: or(true) }),
+      'nb/*': or('off'),
+    }),
+    overrides: or([{ files: or('x'), rules: or({ 'nb/sequence': or('info') }) }]),
+  });
+  const seen = { right: 0, wrong: 0 };
+  for (let i = 0; i < 4000; i++) {
+    const value = i % 2 === 0 ? any(0) : near();
+    const isRight = validate(value);
+    seen[isRight ? 'right' : 'wrong']++;
+    expect([value, schemaMistakes(schema, value).length === 0]).toEqual([value, isRight]);
+  }
+  expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(300);
 });
 
 test('every rule, former name and option is in it', () => {
