@@ -5,7 +5,9 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFil
 import { execFileSync } from 'node:child_process';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
+import { bundledLicences } from './bundled-licences.mjs';
+import { pruneTypes } from './prune-types.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
@@ -13,6 +15,12 @@ process.chdir(root);
 const at = process.argv.indexOf('--out');
 const out = at < 0 ? 'dist' : process.argv[at + 1];
 rmSync(out, { recursive: true, force: true });
+
+const inputs = new Set();
+async function build(options) {
+  const { metafile } = await bundle(options);
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+}
 
 const common = {
   bundle: true,
@@ -120,10 +128,12 @@ for (const family of readdirSync('rules', { withFileTypes: true }).filter((entry
     if (existsSync(page)) cpSync(page, `${out}/rules/${family.name}/${name}.md`);
   }
 }
+writeFileSync(`${out}/LICENSES.txt`, bundledLicences([...inputs]));
 chmodSync(`${out}/reprolint.cjs`, 0o755);
 if (process.argv.includes('--types')) {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', join(relative(root, out) || out, 'types')], {
     stdio: 'inherit',
   });
+  pruneTypes(`${out}/types`, ['src/index.d.ts', 'src/testing/index.d.ts']);
   writeFileSync(`${out}/types/package.json`, '{ "type": "module" }\n');
 }

@@ -24,6 +24,8 @@ try {
     'dist/index.js',
     'dist/testing.js',
     'dist/types/src/index.d.ts',
+    'dist/types/src/testing/index.d.ts',
+    'dist/LICENSES.txt',
     'README.md',
     'LICENSE',
   ])
