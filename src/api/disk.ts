@@ -4,7 +4,8 @@ export type ReadResult = { readonly bytes: Uint8Array } | { readonly reason: str
 /** The file system seam: the real disk, or a project in memory. Paths are relative to the root, as in `Place`. */
 export interface Disk {
   /**
-   * Reads a regular file inside the root; follows no link, waits for no pipe, reads at most `limit` bytes. Never throws.
+   * Reads a regular file inside the root; follows links only while they stay inside it, waits for no pipe, reads at most `limit`
+   * bytes. Never throws.
    * With `into`, the bytes may lie in there, if they fit: whoever hands it in knows when it is free again.
    */
   read(path: string, limit: number, into?: Uint8Array): ReadResult;
