@@ -6,7 +6,6 @@ import { magicNode } from './ipython-statements.js';
 import { AUTOMAGIC_NAMES, BARE_AUTOMAGIC_NAMES, SHELL_PROGRAMS } from './magic-names.js';
 import { firstCode, isTextBlank, lineEnd, physicalLineEnd, resumeAt, trimmedEnd, wordEnd } from './raw-lines.js';
 import type { Scanner } from './scanner.js';
-import * as T from './tokens.js';
 
 /**
  * Understands a line that is no Python as IPython would: a help query, or a magic without its `%`.
@@ -14,7 +13,7 @@ import * as T from './tokens.js';
  */
 export function rescueIPython(s: Scanner, start: number): Stmt | null {
   const stop = lineEnd(s, start);
-  if (s.failTok === T.QUESTION && s.start < stop) {
+  if (s.start <= stop) {
     const query = helpQuery(s, start, stop);
     if (query !== null) {
       forget(s, start);

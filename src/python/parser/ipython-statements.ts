@@ -6,7 +6,7 @@ import { helpQuery } from './help-queries.js';
 import { insertedIn } from './inserted.js';
 import { lineBodyStart, optionValues } from './magic-options.js';
 import { NAMESPACE_LINE_MAGICS } from './magic-names.js';
-import { firstCode, lineEnd, physicalLineEnd, resumeAt, trimmedEnd, wordEnd } from './raw-lines.js';
+import { firstCode, lineEnd, physicalLineEnd, resumeAt, skipToText, trimmedEnd, wordEnd } from './raw-lines.js';
 import { isFirstOnLine } from './recovery.js';
 import type { Scanner } from './scanner.js';
 import { parseStatement } from './statements.js';
@@ -97,8 +97,7 @@ export function magicNode(s: Scanner, places: MagicPlaces): LineMagic {
   const { start, nameStart, nameEnd, stop, target, auto } = places;
   const { text } = s;
   const name = text.slice(nameStart, nameEnd);
-  let argsStart = nameEnd;
-  while (argsStart < stop && isBlank(text.charCodeAt(argsStart))) argsStart++;
+  const argsStart = skipToText(s, nameEnd, stop);
   const end = Math.max(nameEnd, trimmedEnd(text, argsStart, stop));
   const args = text.slice(argsStart, Math.max(argsStart, end));
   const magic = { kind: 'LineMagic', start, end, name, nameStart, args, argsStart, target, auto } as const;

@@ -26,6 +26,21 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return trimmed;
 }
 
+/** Where the text after the white space at `pos` begins; a joined line counts as white space. */
+export function skipToText(s: Scanner, pos: number, stop: number): number {
+  let at = pos;
+  while (at < stop) {
+    if (isBlank(s.text.charCodeAt(at))) {
+      at++;
+    } else {
+      const next = s.text.charCodeAt(at) === 92 ? s.afterContinuation(at) : -1;
+      if (next < 0) break;
+      at = next;
+    }
+  }
+  return Math.min(at, stop);
+}
+
 /** Where the word at `pos` ends: at white space, or at `stop`. */
 export function wordEnd(text: string, pos: number, stop: number): number {
   let end = pos;

@@ -1,0 +1,235 @@
+import { expect, test } from '@jest/globals';
+import { errorsOf, outlineOf } from './outline.js';
+
+/** Broken texts: what is said, and what of the statement and of those after it is still understood. */
+const BROKEN: readonly (readonly [source: string, errors: readonly string[], outline: string])[] = [
+  [
+    'x = (1,\ny = 2\nz = 3',
+    ['1:5 syntax: the bracket `(` is never closed'],
+    'Assign(Tuple(int1) x!); Assign(int2 y!); Assign(int3 z!)',
+  ],
+  [
+    'foo(a, b\nimport os\nx = 1',
+    ['1:4 syntax: the bracket `(` is never closed'],
+    'InvalidStmt(Call(foo a b)); Import(Alias:os); Assign(int1 x!)',
+  ],
+  [
+    'd = {\n"a": [1,\nx = 2',
+    ['2:6 syntax: the bracket `[` is never closed'],
+    'Assign(Dict("a" List(int1)) d!); Assign(int2 x!)',
+  ],
+  ['foo(]\ny', ['1:5 syntax: the bracket `(` is closed by `]`'], 'InvalidStmt(Call(foo InvalidExpr)); Expr(y)'],
+  ['x = 1 2\ny', ['1:7 syntax: found `2` where the statement should have ended'], 'Assign(int1 x!); Expr(y)'],
+  ['if x\n  y\nz', ['1:5 syntax: expected `:` at the end of `if`'], 'If(x Expr(y)); Expr(z)'],
+  ['if x = 1:\n  y', ['1:6 syntax: found `=` in `if`: `==` compares'], 'If(x Expr(y))'],
+  [
+    'def f(a b):\n  c\nd',
+    ['1:9 syntax: expected `,` or `)`, found `b`'],
+    'FunctionDef:f(Arguments(Argument:a) Expr(c)); Expr(d)',
+  ],
+  ['def f(:\n  c', ['1:6 syntax: the bracket `(` is never closed'], 'FunctionDef:f(Arguments(Argument) Expr(c))'],
+  ['  x\ny', ['1:3 indentation: this line is indented more than the one before it'], 'Expr(x); Expr(y)'],
+  ['x\n  y\nz', ['2:3 indentation: this line is indented more than the one before it'], 'Expr(x); Expr(y); Expr(z)'],
+  [
+    'if a:\n    b\n  c\nd',
+    ['3:3 indentation: this line is indented like no line before it in the block'],
+    'If(a Expr(b) Expr(c)); Expr(d)',
+  ],
+  ['if a:\nb', ['1:1 indentation: expected an indented block after `if`'], 'If(a); Expr(b)'],
+  ['if a:', ['1:1 indentation: expected an indented block after `if`'], 'If(a)'],
+  [
+    '\tx\n        y',
+    [
+      '1:2 indentation: this line is indented more than the one before it',
+      '2:9 indentation: tabs and spaces are mixed in the indentation',
+    ],
+    'Expr(x); Expr(y)',
+  ],
+  ['if a:\n\tb\n        c', ['3:9 indentation: tabs and spaces are mixed in the indentation'], 'If(a Expr(b) Expr(c))'],
+  ['x = "abc\ny', ['1:5 syntax: the string that begins with `"` is never closed'], 'Assign(InvalidExpr x!); Expr(y)'],
+  ['x = """abc\ny', ['1:5 syntax: the string that begins with `"""` is never closed'], 'Assign(InvalidExpr x!)'],
+  [
+    "f'{a'\nb",
+    ["1:5 syntax: the string that begins with `'` is never closed"],
+    'InvalidStmt(JoinedStr(FormattedValue(a))); Expr(b)',
+  ],
+  ["f'{}'\nb", ['1:4 syntax: an expression is missing between the braces'], 'InvalidStmt(JoinedStr); Expr(b)'],
+  [
+    "f'{a b}'\nc",
+    ['1:6 syntax: expected `}` in the f-string, found `b`'],
+    'InvalidStmt(JoinedStr(FormattedValue(a))); Expr(c)',
+  ],
+  ["f'}'", ['1:3 syntax: a single `}` in an f-string (`}}` stands for the character)'], 'InvalidStmt(JoinedStr)'],
+  ['x = f(\n  a,\n  b c,\n  d)\ny', ['3:5 syntax: expected `,` or `)`, found `c`'], 'Assign(Call(f a b) x!); Expr(y)'],
+  ['f() = 1', ['1:1 syntax: cannot assign to the result of a function call'], 'Assign(int1 Call(f))'],
+  ['None = 1', ['1:1 syntax: cannot assign to `None`'], 'Assign(int1 none)'],
+  [
+    'a + b += 1',
+    ['1:1 syntax: the result of an operator cannot be the target of an augmented assignment'],
+    'AugAssign:Add(BinOp:Add(a b) int1)',
+  ],
+  ['[a, b]: int', ['1:1 syntax: a list cannot be the target of an annotation'], 'AnnAssign(List(a b) int)'],
+  [
+    'f(a=1, b)',
+    ['1:8 syntax: an argument without a name stands after one with a name'],
+    'Expr(Call(f b Keyword:a(int1)))',
+  ],
+  ['f(**a, *b)', ['1:8 syntax: `*` arguments must stand before `**` arguments'], 'Expr(Call(f Starred(b) Keyword(a)))'],
+  [
+    'f(a for a in b, c)',
+    ['1:3 syntax: a generator needs brackets of its own among other arguments'],
+    'Expr(Call(f GeneratorExp(Comprehension(b a!) a) c))',
+  ],
+  ['f(a.b=1)', ['1:6 syntax: only a bare name can stand before `=` in a call (`==` compares)'], 'InvalidStmt(Call(f))'],
+  ['lambda *: 1', ['1:9 syntax: a parameter must follow the bare `*`'], 'InvalidStmt(Lambda(Arguments InvalidExpr))'],
+  [
+    'def f(a=1, b): pass',
+    ['1:12 syntax: a parameter without a default stands after one with a default'],
+    'FunctionDef:f(Arguments(Argument:a Argument:b int1) Pass)',
+  ],
+  [
+    'def f(**a, b): pass',
+    ['1:12 syntax: nothing can follow the `**` parameter'],
+    'FunctionDef:f(Arguments(Argument:a))',
+  ],
+  ['else:\n  a\nb', ['1:1 syntax: `else` without an `if` before it'], 'If(InvalidExpr Expr(a)); Expr(b)'],
+  ['try: a\nb', ['1:1 syntax: `try` needs an `except` or a `finally` after its block'], 'Try(Expr(a)); Expr(b)'],
+  [
+    'try:\n  a\nexcept A: b\nexcept* B: c',
+    ['4:1 syntax: `except` and `except*` cannot be mixed in one `try`'],
+    'TryStar(Expr(a) ExceptHandler(A Expr(b)) ExceptHandler(B Expr(c)))',
+  ],
+  ['a := 1', ['1:3 syntax: found `:=` where the statement should have ended'], 'InvalidStmt(a)'],
+  ['x = “a”', ['1:5 syntax: the character `“` (U+201C) cannot stand in Python code'], 'Assign(InvalidExpr x!)'],
+  ['x = a b', ['1:6 syntax: the character (U+00A0), a no-break space, cannot stand in Python code'], 'Assign(a x!)'],
+  ['a $ b', ['1:3 syntax: the character `$` cannot stand in Python code'], 'InvalidStmt(a)'],
+  ['a ? b', ['1:3 syntax: found `?` where the statement should have ended'], 'InvalidStmt(a)'],
+  [
+    'x = 1 +\ny',
+    ['1:8 syntax: expected an expression before the end of the line'],
+    'Assign(BinOp:Add(int1 InvalidExpr) x!); Expr(y)',
+  ],
+  ['a.\nb', ['1:3 syntax: expected a name after `.` before the end of the line'], 'InvalidStmt(a); Expr(b)'],
+  ['import\na', ['1:7 syntax: expected the name of a module before the end of the line'], 'Import; Expr(a)'],
+  ['from a import\nb', ['1:14 syntax: expected a name to import before the end of the line'], 'ImportFrom:a; Expr(b)'],
+  [
+    'from a import (b, c\nd = 1',
+    ['1:15 syntax: the bracket `(` is never closed'],
+    'ImportFrom:a(Alias:b Alias:c); Assign(int1 d!)',
+  ],
+  ['class :\n  a', ['1:7 syntax: expected a name after `class`, found `:`'], 'ClassDef(Expr(a))'],
+  ['for in x:\n  a', ['1:5 syntax: expected an expression, found `in`'], 'For(InvalidExpr InvalidExpr Expr(a))'],
+  ['for x y:\n  a', ['1:7 syntax: expected `in`, found `y`'], 'For(InvalidExpr x! Expr(a))'],
+  ['return )', ['1:8 syntax: the bracket `)` closes nothing'], 'Return'],
+  ['@a\nx = 1', ['1:1 syntax: expected a function or a class below the decorator'], 'InvalidStmt(a); Assign(int1 x!)'],
+  ['a b c; d', ['1:3 syntax: found `b` where the statement should have ended'], 'InvalidStmt(a)'],
+  ['0777x', ['1:1 syntax: `0777x` is neither a number nor a name'], 'InvalidStmt(InvalidExpr)'],
+  ['1__0', ['1:1 syntax: `1__0` is neither a number nor a name'], 'InvalidStmt(InvalidExpr)'],
+  [
+    '0xg',
+    ['1:1 syntax: `0x` is not a number: digits of a hexadecimal number are missing or wrong'],
+    'InvalidStmt(InvalidExpr)',
+  ],
+  ['a \\ b', ['1:3 syntax: a backslash must be the last character of its line'], 'InvalidStmt(a)'],
+  ['(a) = b: c', ['1:8 syntax: found `:` where the statement should have ended'], 'Assign(b a!)'],
+  ['(*a)', ['1:2 syntax: a starred expression needs a comma after it'], 'Expr(Starred(a))'],
+  [
+    'with a as f(): b',
+    ['1:11 syntax: cannot assign to the result of a function call'],
+    'With(WithItem(a Call(f)) Expr(b))',
+  ],
+  ['x\u0000y', ['1:2 syntax: the character (U+0000) cannot stand in Python code'], 'InvalidStmt(x)'],
+  ['del f()', ['1:5 syntax: cannot delete the result of a function call'], 'Delete(Call(f))'],
+  ['not = 1', ['1:5 syntax: expected an expression, found `=`'], 'InvalidStmt(UnaryOp:Not(InvalidExpr))'],
+  ['a not b', ['1:7 syntax: expected `in` after `not`, found `b`'], 'InvalidStmt(Compare:NotIn(a InvalidExpr))'],
+  ["print 'a' b", ['1:11 syntax: found `b` where the statement should have ended'], 'Python2Print("a")'],
+  ['pass 1', ['1:6 syntax: found `1` where the statement should have ended'], 'Pass'],
+  ['async x', ['1:7 syntax: expected `def`, `for` or `with` after `async`, found `x`'], 'InvalidStmt'],
+  [
+    '{a: 1, b}',
+    ['1:9 syntax: expected `:` and a value after the key, found `}`'],
+    'InvalidStmt(Dict(a b int1 InvalidExpr))',
+  ],
+  ['{a, b: 1}', ['1:6 syntax: expected `,` or `}`, found `:`'], 'InvalidStmt(Set(a b))'],
+  ['[a for b]', ['1:9 syntax: expected `in`, found `]`'], 'InvalidStmt(ListComp(Comprehension(InvalidExpr b!) a))'],
+  [
+    'a if b',
+    ['1:7 syntax: expected `else` and a value after the condition before the end of the line'],
+    'InvalidStmt(IfExp(b a InvalidExpr))',
+  ],
+  [
+    'match x:\n  y',
+    [
+      '1:7 syntax: found `x` where the statement should have ended',
+      '2:3 indentation: this line is indented more than the one before it',
+    ],
+    'InvalidStmt(match); Expr(y)',
+  ],
+  [
+    'match x:\n  case 1:\n    a\n  z\nb',
+    ['4:3 syntax: only `case` can stand directly inside `match`'],
+    'Match(x MatchCase(MatchValue(int1) Expr(a))); Expr(b)',
+  ],
+  [
+    'x = [\n1,\n2\nfor i in y:\n    z',
+    ['1:5 syntax: the bracket `[` is never closed'],
+    'Assign(List(int1 int2) x!); For(y i! Expr(z))',
+  ],
+  [
+    'def f():\n    x = g(1\n    y = 2\n    return y\nz',
+    ['2:10 syntax: the bracket `(` is never closed'],
+    'FunctionDef:f(Arguments Assign(Call(g int1) x!) Assign(int2 y!) Return(y)); Expr(z)',
+  ],
+  ['if a:\n  b\nelse\n  c\nd', ['3:5 syntax: expected `:` at the end of `else`'], 'If(a Expr(b) Expr(c)); Expr(d)'],
+  [
+    'if foo(a:\n    x = 1\ny',
+    ['1:7 syntax: the bracket `(` is never closed'],
+    'If(Call(foo a) Assign(int1 x!)); Expr(y)',
+  ],
+  [
+    'def f(a,\n      b:\n    x = 1\ny = 2',
+    ['1:6 syntax: the bracket `(` is never closed'],
+    'FunctionDef:f(Arguments(Argument:a Argument:b(x) int1))',
+  ],
+  [
+    'while (a and (b or c):\n    d\ne',
+    ['1:7 syntax: the bracket `(` is never closed'],
+    'While(Tuple(BoolOp:And(a BoolOp:Or(b c))) Expr(d)); Expr(e)',
+  ],
+  [
+    'class A(B:\n  def f(self): pass\nx',
+    ['1:8 syntax: the bracket `(` is never closed'],
+    'ClassDef:A(B FunctionDef:f(Arguments(Argument:self) Pass)); Expr(x)',
+  ],
+  [
+    'for i in range(len(x):\n    y = i\nz',
+    ['1:15 syntax: the bracket `(` is never closed'],
+    'For(Call(range Call(len x)) i! Assign(i y!)); Expr(z)',
+  ],
+  [
+    'print(a, b\nprint(c)\nx = 1',
+    ['1:6 syntax: the bracket `(` is never closed'],
+    'InvalidStmt(Call(print a b)); Expr(Call(print c)); Assign(int1 x!)',
+  ],
+  [
+    'plt.plot(x, y\nplt.show()',
+    ['1:9 syntax: the bracket `(` is never closed'],
+    'InvalidStmt(Call(Attribute:plot(plt) x y)); Expr(Call(Attribute:show(plt)))',
+  ],
+  [
+    'a = [1, 2\nb = {"x": 1}\nprint(a)',
+    ['1:5 syntax: the bracket `[` is never closed'],
+    'Assign(List(int1 int2) a!); Assign(Dict("x" int1) b!); Expr(Call(print a))',
+  ],
+  [
+    'x = f(a,\n      b=1\n\ny = 2\n',
+    ['1:6 syntax: the bracket `(` is never closed'],
+    'Assign(Call(f a Keyword:b(int1)) x!); Assign(int2 y!)',
+  ],
+  ['with open(f as g:\n  a', ['1:10 syntax: the bracket `(` is never closed'], 'With(WithItem(Call(open f)) Expr(a))'],
+];
+
+test.each(BROKEN)('%j has one error and the rest is read', (source, errors, outline) => {
+  expect(errorsOf(source)).toEqual(errors);
+  expect(outlineOf(source)).toBe(outline);
+});
