@@ -4,7 +4,6 @@ import { movableNames } from './movable-cells.js';
 import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
 import { NotebookRun } from './notebook-run.js';
 import { Sources } from './sources.js';
-import { starNames } from './star-names.js';
 
 /** `python`: runs. `assumed`: does not run as it stands, and somebody else says why. `left`: is left out on purpose. */
 type Course = 'python' | 'assumed' | 'left';
@@ -15,31 +14,27 @@ type Course = 'python' | 'assumed' | 'left';
  */
 export function analyseNames(input: FlowInput): NameFlow {
   const python2 = input.languageVersion?.startsWith('2') ?? false;
-  const cells = input.cells.map((cell) => ({ cell, scope: cell.scope, course: courseOf(cell, python2) }));
-  const index = new BindingIndex();
-  let events = 0;
-  for (const { cell, scope, course } of cells) {
-    if (course === 'left') continue;
-    if (course === 'python') index.addScope(cell.index, scope);
-    for (const event of scope.events) {
-      const names = event.op === 'star' ? starNames(event.name) : undefined;
-      if (names !== undefined) index.addStar({ cell: cell.index, start: event.start, end: event.end }, names);
-    }
-    events += scope.events.length;
-    for (const fn of scope.functions) events += fn.events.length;
-  }
-  const run = new NotebookRun(index, new Sources(input.sources), events);
+  const cells = input.cells.map((cell) => ({ ...cell, course: courseOf(cell, python2) }));
+  const running = cells.filter(({ course }) => course === 'python');
+  const index = new BindingIndex(running);
+  const run = new NotebookRun(index, new Sources(input.sources), countEvents(running));
   if (python2) run.knowPython2();
-  for (const { cell, scope, course } of cells) {
-    if (course === 'python') run.runCell(cell.index, scope);
-    else if (course === 'assumed') run.skipCell(cell.index, scope);
+  for (const cell of cells) {
+    if (cell.course === 'python') run.runCell(cell.index, cell.scope);
+    else if (cell.course === 'assumed') run.skipCell(cell.index, cell.scope);
   }
-  const flow = run.finish(cells.flatMap(({ scope, course }) => (course === 'python' ? scope.functions : [])));
-  const movable = movableNames(
-    flow.missing,
-    cells.map(({ cell, scope }) => ({ index: cell.index, scope })),
-  );
+  const flow = run.finish(running.flatMap(({ scope }) => scope.functions));
+  const movable = movableNames(flow.missing, cells);
   return { ...flow, missing: flow.missing.map((one) => (movable.has(one) ? { ...one, movable: true } : one)) };
+}
+
+function countEvents(cells: readonly FlowCell[]): number {
+  let count = 0;
+  for (const { scope } of cells) {
+    count += scope.events.length;
+    for (const fn of scope.functions) count += fn.events.length;
+  }
+  return count;
 }
 
 function courseOf({ module, tags }: FlowCell, python2: boolean): Course {

@@ -1,37 +1,43 @@
-import type { ModuleScope } from '../scopes/name-event.js';
+import type { ModuleScope, NameEvent } from '../scopes/name-event.js';
 import type { CellSpan } from './name-flow.js';
+import { starNames } from './star-names.js';
+
+/** A cell that runs, or that would. */
+export interface IndexedCell {
+  readonly index: number;
+  readonly scope: ModuleScope;
+}
+
+interface StarImport {
+  readonly at: CellSpan;
+  readonly names: ReadonlySet<string>;
+}
 
 export interface Binding extends CellSpan {
   /** In a function, by way of `global`: there only if the function is called. */
   readonly inFunction: boolean;
 }
 
-/** Where in the notebook each name is bound, in document order. */
+/** Where in the notebook each name is bound, in document order. Made when first asked: most notebooks miss no name. */
 export class BindingIndex {
-  private readonly byName: Map<string, Binding[]>;
-  private readonly stars: { readonly at: CellSpan; readonly names: ReadonlySet<string> }[];
+  private readonly cells: readonly IndexedCell[];
+  private made: Map<string, Binding[]> | undefined;
+  private madeStars: readonly StarImport[] | undefined;
 
-  constructor() {
-    this.byName = new Map();
-    this.stars = [];
+  constructor(cells: readonly IndexedCell[]) {
+    this.cells = cells;
+    this.made = undefined;
+    this.madeStars = undefined;
   }
 
-  addScope(cell: number, scope: ModuleScope): void {
-    for (const event of scope.events)
-      if (event.op === 'bind') this.add(event.name, { cell, start: event.start, end: event.end, inFunction: false });
-    for (const one of scope.functions)
-      for (const event of one.events)
-        if (event.op === 'bind') this.add(event.name, { cell, start: event.start, end: event.end, inFunction: true });
+  private get byName(): Map<string, Binding[]> {
+    this.made ??= indexBindings(this.cells);
+    return this.made;
   }
 
-  addStar(at: CellSpan, names: ReadonlySet<string>): void {
-    this.stars.push({ at, names });
-  }
-
-  private add(name: string, binding: Binding): void {
-    const list = this.byName.get(name);
-    if (list === undefined) this.byName.set(name, [binding]);
-    else list.push(binding);
+  private get stars(): readonly StarImport[] {
+    this.madeStars ??= findStars(this.cells);
+    return this.madeStars;
   }
 
   /** The first binding after the place, those outside functions first; names that star imports bring included. */
@@ -59,6 +65,31 @@ export class BindingIndex {
   names(): Iterable<string> {
     return this.byName.keys();
   }
+}
+
+function indexBindings(cells: readonly IndexedCell[]): Map<string, Binding[]> {
+  const byName = new Map<string, Binding[]>();
+  const add = (cell: number, { op, name, start, end }: NameEvent, inFunction: boolean): void => {
+    if (op !== 'bind') return;
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [{ cell, start, end, inFunction }]);
+    else list.push({ cell, start, end, inFunction });
+  };
+  for (const { index, scope } of cells) {
+    for (const event of scope.events) add(index, event, false);
+    for (const one of scope.functions) for (const event of one.events) add(index, event, true);
+  }
+  return byName;
+}
+
+function findStars(cells: readonly IndexedCell[]): StarImport[] {
+  const stars: StarImport[] = [];
+  for (const { index, scope } of cells)
+    for (const { op, name, start, end } of scope.events) {
+      const names = op === 'star' ? starNames(name) : undefined;
+      if (names !== undefined) stars.push({ at: { cell: index, start, end }, names });
+    }
+  return stars;
 }
 
 function isAfter(one: CellSpan, place: CellSpan): boolean {

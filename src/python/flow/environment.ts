@@ -48,12 +48,17 @@ export class Environment {
     return this.entries.get(name)?.value ?? null;
   }
 
-  set(name: string, state: EntryState, at: CellSpan, value: Known | null): void {
-    const old = this.entries.get(name);
-    if (state === 'bound' || state === 'assumed') this.gone.delete(name);
-    else this.gone.add(name);
-    const before = old === undefined ? null : { ...old, before: null };
-    this.entries.set(name, { cell: at.cell, start: at.start, end: at.end, state, value, before });
+  /** `before`: what the binding covers up for a while. */
+  set(
+    name: string,
+    state: EntryState,
+    { cell, start, end }: CellSpan,
+    value: Known | null,
+    before: Entry | null = null,
+  ): void {
+    if (state !== 'bound' && state !== 'assumed') this.gone.add(name);
+    else if (this.gone.size > 0) this.gone.delete(name);
+    this.entries.set(name, { cell, start, end, state, value, before });
   }
 
   restore(name: string, entry: Entry): void {

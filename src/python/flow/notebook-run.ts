@@ -1,3 +1,4 @@
+import type { Span } from '../ast.js';
 import type { ClassScope, FunctionScope, ModuleScope, NameEvent } from '../scopes/name-event.js';
 import { ARGUMENT, CALLED, CAUGHT, ESCAPE, HANDLER } from '../scopes/name-event.js';
 import { BUILTIN_NAMES, PYTHON2_NAMES } from '../scopes/known-names.js';
@@ -5,29 +6,11 @@ import type { BindingIndex } from './binding-index.js';
 import type { Known } from './environment.js';
 import { Environment } from './environment.js';
 import { findMethod } from './class-lookup.js';
-import { MissingNames, type Doubt } from './missing-names.js';
+import { MissingNames } from './missing-names.js';
+import type { Doubt } from './missing-names.js';
+import type { Frame, Sureness, Visit } from './run-frame.js';
 import type { CellSpan, NameFlow } from './name-flow.js';
 import type { Sources } from './sources.js';
-
-/** As sure as a frame is to run: as `Doubt`, and 3 for code whose NameErrors are caught: it binds and nothing else. */
-type Sureness = Doubt | 3;
-
-/** A list of events that is being gone through: a cell, or a function that was called. */
-interface Frame {
-  readonly events: readonly NameEvent[];
-  readonly cell: number;
-  readonly fn: FunctionScope | null;
-  /** The class of `self`. */
-  readonly cls: ClassScope | null;
-  readonly doubt: Sureness;
-  next: number;
-}
-
-/** A visit of a function counts again only after something was deleted or a function was replaced, or when it is surer. */
-interface Visit {
-  readonly epoch: number;
-  readonly doubt: Sureness;
-}
 
 /** Events gone through for each event that the notebook has: past that functions count as known. Real notebooks need 1 to 3. */
 const MAX_ROUNDS = 40;
@@ -48,7 +31,9 @@ export class NotebookRun {
   private readonly escaped: { readonly fn: FunctionScope; readonly cls: ClassScope | null }[];
   private epoch: number;
   private budget: number;
-  private reached: CellSpan;
+  /** The event at the top of a cell that led to what runs now. */
+  private reached: Span;
+  private reachedCell: number;
   private latent: boolean;
   private opened: NameFlow['opened'];
 
@@ -63,7 +48,8 @@ export class NotebookRun {
     this.escaped = [];
     this.epoch = 0;
     this.budget = (eventCount + 1000) * MAX_ROUNDS;
-    this.reached = { cell: 0, start: 0, end: 0 };
+    this.reached = { start: 0, end: 0 };
+    this.reachedCell = 0;
     this.latent = false;
     this.opened = null;
   }
@@ -74,10 +60,12 @@ export class NotebookRun {
   }
 
   runCell(cell: number, scope: ModuleScope): void {
+    const frame: Frame = { events: scope.events, cell, fn: null, cls: null, doubt: 0, next: 0 };
     for (const event of scope.events) {
-      this.reached = { cell, start: event.start, end: event.end };
-      this.step(event, { events: [], cell, fn: null, cls: null, doubt: 0, next: 0 });
-      this.drain();
+      this.reached = event;
+      this.reachedCell = cell;
+      this.step(event, frame);
+      if (this.stack.length > 0) this.drain();
     }
   }
 
@@ -100,6 +88,7 @@ export class NotebookRun {
 
   private visitLate(fn: FunctionScope, cls: ClassScope | null, doubt: Doubt): void {
     this.reached = fn;
+    this.reachedCell = fn.cell;
     this.enter(fn, cls, doubt);
     this.drain();
   }
@@ -194,7 +183,7 @@ export class NotebookRun {
     const sure = this.missing.report({
       name: event.name,
       at,
-      reached: this.reached,
+      reached: { cell: this.reachedCell, start: this.reached.start, end: this.reached.end },
       inFunction: frame.fn !== null,
       doubt,
       loopEnd: event.loopEnd,
@@ -209,7 +198,14 @@ export class NotebookRun {
     const old = this.env.value(event.name);
     const value = this.env.resolve(event.value);
     if (old !== null && old !== value) this.epoch++;
-    this.env.set(event.name, 'bound', spanIn(frame, event), value);
+    const covered = (event.flags & HANDLER) === 0 ? null : (this.env.entry(event.name) ?? null);
+    this.env.set(
+      event.name,
+      'bound',
+      spanIn(frame, event),
+      value,
+      covered === null ? null : { ...covered, before: null },
+    );
     if (value?.kind === 'class' && value === event.value)
       for (const [name, method] of value.methods) this.methods.set(name, this.methods.has(name) ? null : method);
   }

@@ -1,4 +1,4 @@
-import type { Call, Expr } from '../ast.js';
+import type { Attribute, Call, Expr } from '../ast.js';
 import { lowerExpression } from './lower-expression.js';
 import { isNamespace } from './lower-target.js';
 import { lowerMagic } from './lower-magic.js';
@@ -7,19 +7,41 @@ import { ARGUMENT, ESCAPE } from './name-event.js';
 
 /** The arguments, and what the call is known to do besides; the callee has been walked already, with the mark that it is called. */
 export function lowerCall(to: Lowering, node: Call): void {
-  for (const arg of node.args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
-  for (const keyword of node.keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
-  const { func } = node;
-  openByNamespace(to, node);
-  if (func.kind === 'Name') {
-    lowerKnownCall(to, func.id, node);
-  } else if (func.kind === 'Attribute') {
-    const { value } = func;
-    if (value.kind === 'Call' && value.func.kind === 'Name')
-      to.emit('call', '', func, func.attr, { kind: 'made', name: value.func.id });
-    lowerKnownMethod(to, func.attr, value, node);
+  const { args, keywords, func } = node;
+  const { namespaces } = to;
+  for (const arg of args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
+  if (to.namespaces !== namespaces) openByNamespace(to, node);
+  for (const keyword of keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
+  switch (func.kind) {
+    case 'Name':
+      if (KNOWN_CALLS.has(func.id)) lowerKnownCall(to, func.id, node);
+      return;
+    case 'Attribute':
+      lowerMethodCall(to, func, node);
+      return;
+    default:
   }
 }
+
+function lowerMethodCall(to: Lowering, func: Attribute, node: Call): void {
+  const { attr, value } = func;
+  switch (value.kind) {
+    case 'Name':
+      if (KNOWN_METHODS.has(attr) || SHELLS.has(value.id)) lowerKnownMethod(to, attr, value, node);
+      return;
+    case 'Call':
+      if (value.func.kind === 'Name') to.emit('call', '', func, attr, { kind: 'made', name: value.func.id });
+      lowerKnownMethod(to, attr, value, node);
+      return;
+    case 'Attribute':
+      if (KNOWN_METHODS.has(attr)) lowerKnownMethod(to, attr, value, node);
+      return;
+    default:
+  }
+}
+
+const KNOWN_CALLS = new Set(['exec', 'execfile', 'var', 'init_session', 'globals', 'locals', 'vars']);
+const KNOWN_METHODS = new Set(['update', 'setdefault', 'push', 'var', 'init_session']);
 
 /** They take a namespace and only read it. */
 const READERS = new Set(
@@ -31,8 +53,8 @@ const READERS = new Set(
 /** `binder.bind(globals())`: whoever is handed the namespace may put any name into it. */
 function openByNamespace(to: Lowering, { func, args, start, end }: Call): void {
   const callee = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
-  if (args.length > 0 && !READERS.has(callee) && args.some((arg) => arg.kind === 'Call' && isNamespace(arg)))
-    to.emit('open', `${callee}(globals())`, { start, end });
+  if (READERS.has(callee) || !args.some((arg) => arg.kind === 'Call' && isNamespace(arg))) return;
+  to.emit('open', `${callee}(globals())`, { start, end });
 }
 
 /** Calls that make names without an assignment. */
@@ -42,6 +64,7 @@ function lowerKnownCall(to: Lowering, name: string, node: Call): void {
     if (node.args.length < 2 || node.args.slice(1).every((arg) => isNamespace(arg))) to.emit('open', name, node);
   } else if (name === 'var') lowerSymbols(to, node);
   else if (name === 'init_session') to.emit('star', 'sympy', node);
+  else to.namespaces++;
 }
 
 function lowerKnownMethod(to: Lowering, attr: string, base: Expr, node: Call): void {
@@ -56,9 +79,11 @@ function lowerKnownMethod(to: Lowering, attr: string, base: Expr, node: Call): v
   } else if (isShell(base)) lowerShellCall(to, attr, node);
 }
 
+const SHELLS = new Set(['ip', 'ipython', 'shell']);
+
 /** `get_ipython()`, or the usual variable that holds it. */
 function isShell(node: Expr): boolean {
-  if (node.kind === 'Name') return node.id === 'ip' || node.id === 'ipython' || node.id === 'shell';
+  if (node.kind === 'Name') return SHELLS.has(node.id);
   return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'get_ipython';
 }
 

@@ -1,13 +1,13 @@
-import type { Attribute, BinOp, BoolOp, Call, Comprehension, Dict, Expr, IfExp, Subscript } from '../ast.js';
-import { lowerCall } from './lower-call.js';
+import type { BoolOp, Comprehension, Dict, Expr, IfExp } from '../ast.js';
+import { lowerChain } from './lower-chain.js';
 import { lowerLambda } from './lower-function.js';
 import { lowerTarget } from './lower-target.js';
 import type { Lowering } from './lowering.js';
-import { CALLED, ESCAPE, SURE } from './name-event.js';
+import { ESCAPE, SURE } from './name-event.js';
 
 /**
  * Emits what the expression reads and calls, in the order of evaluation. `flags`: how the value of a bare name is used.
- * Long chains (`a + b + ...`, `a.b().c()...`) lean to the left and may be of any length: they are walked in a loop.
+ * Trees have many kinds of nodes, so to ask for a kind is dear: each node is asked once, and what is frequent comes first.
  */
 export function lowerExpression(to: Lowering, node: Expr, flags: number = ESCAPE): void {
   switch (node.kind) {
@@ -17,8 +17,8 @@ export function lowerExpression(to: Lowering, node: Expr, flags: number = ESCAPE
     case 'Constant':
     case 'InvalidExpr':
       return;
-    case 'Attribute':
     case 'Call':
+    case 'Attribute':
     case 'Subscript':
     case 'BinOp':
       lowerChain(to, node, flags);
@@ -31,10 +31,10 @@ export function lowerExpression(to: Lowering, node: Expr, flags: number = ESCAPE
     case 'ListComp':
     case 'SetComp':
     case 'GeneratorExp':
-      lowerComprehension(to, node.generators, 0, [node.elt]);
+      lowerComprehension(to, node.generators, [node.elt]);
       return;
     case 'DictComp':
-      lowerComprehension(to, node.generators, 0, [node.key, node.value]);
+      lowerComprehension(to, node.generators, [node.key, node.value]);
       return;
     case 'Lambda':
       lowerLambda(to, node, flags);
@@ -44,63 +44,13 @@ export function lowerExpression(to: Lowering, node: Expr, flags: number = ESCAPE
   }
 }
 
-type Link = Attribute | Call | Subscript | BinOp;
-
-function leftOf(node: Link): Expr {
-  return node.kind === 'BinOp' ? node.left : node.kind === 'Call' ? node.func : node.value;
-}
-
-function lowerChain(to: Lowering, top: Link, flags: number): void {
-  const base = leftOf(top);
-  // Nearly all chains are short: `a.b`, `f(x)`.
-  if (base.kind === 'Name') {
-    lowerBase(to, base, top, false, flags);
-    lowerLink(to, top);
-    return;
-  }
-  const links: Link[] = [];
-  let at: Expr = top;
-  while (at.kind === 'Attribute' || at.kind === 'Call' || at.kind === 'Subscript' || at.kind === 'BinOp') {
-    links.push(at);
-    at = leftOf(at);
-  }
-  if (at.kind === 'Name')
-    lowerBase(to, at, links[links.length - 1] ?? top, links[links.length - 2]?.kind === 'Call', SURE);
-  else lowerExpression(to, at);
-  for (let i = links.length - 1; i >= 0; i--) lowerLink(to, links[i] ?? top);
-}
-
-function lowerBase(
-  to: Lowering,
-  base: Extract<Expr, { kind: 'Name' }>,
-  link: Link,
-  called: boolean,
-  flags: number,
-): void {
-  if (base.ctx !== 'load') return;
-  if (link.kind === 'Attribute') to.read(base.id, base.start, base.end, called ? CALLED : flags, link.attr);
-  else to.read(base.id, base.start, base.end, link.kind === 'Call' ? CALLED : SURE, null);
-}
-
-/** What comes behind the left side: the right operand, the index, the arguments and the call. */
-function lowerLink(to: Lowering, node: Link): void {
-  if (node.kind === 'BinOp') lowerExpression(to, node.right, SURE);
-  else if (node.kind === 'Subscript') lowerExpression(to, node.slice, SURE);
-  else if (node.kind === 'Call') lowerCall(to, node);
-}
-
 /** The first iterable is evaluated outside, all else inside; a lambda in it sees the targets. */
-function lowerComprehension(
-  to: Lowering,
-  generators: readonly Comprehension[],
-  from: number,
-  results: readonly Expr[],
-): void {
-  const first = generators[from];
+function lowerComprehension(to: Lowering, generators: readonly Comprehension[], results: readonly Expr[]): void {
+  const [first] = generators;
   if (first !== undefined) lowerExpression(to, first.iter, SURE);
   to.covered([], () => {
     generators.forEach((generator, i) => {
-      if (i > from) lowerExpression(to, generator.iter, SURE);
+      if (i > 0) lowerExpression(to, generator.iter, SURE);
       lowerTarget(to, generator.target, null);
       for (const test of generator.ifs) lowerExpression(to, test, SURE);
     });
@@ -108,7 +58,7 @@ function lowerComprehension(
   });
 }
 
-function lowerOther(to: Lowering, node: Exclude<Expr, Link>, flags: number): void {
+function lowerOther(to: Lowering, node: Expr, flags: number): void {
   switch (node.kind) {
     case 'BoolOp':
     case 'IfExp':

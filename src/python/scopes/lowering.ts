@@ -33,6 +33,8 @@ export class Lowering {
   around: Surroundings;
   /** How often a `break`, `continue` or `return` was met: what follows one that is conditional is conditional too. */
   leaves: number;
+  /** How often `globals()` or the like was met. */
+  namespaces: number;
 
   constructor(cell: number, before: Before) {
     this.cell = cell;
@@ -42,6 +44,7 @@ export class Lowering {
     this.lazyAnnotations = before.lazyAnnotations;
     this.around = { flags: 0, depth: 0, loop: null };
     this.leaves = 0;
+    this.namespaces = 0;
   }
 
   get frame(): Frame {

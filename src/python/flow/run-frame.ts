@@ -1,0 +1,22 @@
+import type { ClassScope, FunctionScope, NameEvent } from '../scopes/name-event.js';
+import type { Doubt } from './missing-names.js';
+
+/** As sure as a frame is to run: as `Doubt`, and 3 for code whose NameErrors are caught: it binds and nothing else. */
+export type Sureness = Doubt | 3;
+
+/** A list of events that is being gone through: a cell, or a function that was called. */
+export interface Frame {
+  readonly events: readonly NameEvent[];
+  readonly cell: number;
+  readonly fn: FunctionScope | null;
+  /** The class of `self`. */
+  readonly cls: ClassScope | null;
+  readonly doubt: Sureness;
+  next: number;
+}
+
+/** A visit of a function counts again only after something was deleted or a function was replaced, or when it is surer. */
+export interface Visit {
+  readonly epoch: number;
+  readonly doubt: Sureness;
+}
