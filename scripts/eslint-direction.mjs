@@ -47,13 +47,13 @@ const ROOMS = [
     room: 'src/config/',
     may: ['src/api/', 'src/config/', 'src/project/', 'src/messages/'],
     node: /^(child_process|net|http)/,
-    say: 'Settings import src/api and the file system seam in src/project; nothing here starts a process.',
+    say: 'Settings and discovery import src/api only (settings the disk in src/project too); nothing here starts a process.',
   },
   {
     room: 'src/project/',
     may: ['src/api/', 'src/project/', 'src/messages/'],
     node: /^(child_process|net|http)/,
-    say: 'Discovery imports src/api only; nothing here starts a process.',
+    say: 'Settings and discovery import src/api only; nothing here starts a process.',
   },
   {
     room: 'src/messages/',
