@@ -115,6 +115,8 @@ await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  // As above: jsonc-parser's main hides its parts.
+  mainFields: ['module', 'main'],
   // Bundled CommonJS packages call require() of Node's own modules.
   banner: {
     js: "import{createRequire as reprolintRequire}from'node:module';const require=reprolintRequire(import.meta.url);",

@@ -1,5 +1,5 @@
 // Packs the package as npm would publish it and holds it against publint and are-the-types-wrong, and its list of files
-// against what users need.
+// against what users need; then uses it as a user does.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,9 @@ try {
   npx('publint', join(scratch, filename), '--strict');
   // ESM only: require() of it works on every Node that we support, but older resolution modes do not know exports.
   npx('attw', join(scratch, filename), '--profile', 'esm-only');
+  execFileSync(process.execPath, [new URL('check-consumer.mjs', import.meta.url).pathname, join(scratch, filename)], {
+    stdio: 'inherit',
+  });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { findRoot } from './project/find-root.js';
 import { openDisk } from './project/open-disk.js';
 import { loadConfig } from './config/load-config.js';
@@ -17,7 +18,7 @@ export interface LintOptions {
   /** Files and folders; the whole folder when left out. */
   readonly paths?: readonly string[];
   readonly root?: string;
-  /** A settings file, or false for none. */
+  /** A settings file, relative to `cwd`, or false for none. */
   readonly config?: string | false;
   readonly preset?: string;
   /** `id=level`, as `--rule`. */
@@ -31,7 +32,7 @@ export interface LintOptions {
  * settings cannot be used.
  */
 export async function lint(options: LintOptions = {}): Promise<Report> {
-  const cwd = options.cwd ?? process.cwd();
+  const cwd = resolve(options.cwd ?? '.');
   const rooted = findRoot({
     cwd,
     paths: options.paths ?? [],
@@ -40,7 +41,7 @@ export async function lint(options: LintOptions = {}): Promise<Report> {
   if ('failures' in rooted) throw new Error(rooted.failures.map(failureText).join('\n'));
   const disk = openDisk(rooted.root);
   const flags = {
-    config: options.config,
+    config: typeof options.config === 'string' ? resolve(cwd, options.config) : options.config,
     rule: options.rule ?? [],
     only: options.only ?? [],
     allowPlugins: false,
