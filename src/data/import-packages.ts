@@ -15,8 +15,8 @@ interface Index {
   readonly generic: ReadonlySet<string>;
   readonly accepted: ReadonlyMap<string, readonly string[]>;
   readonly elsewhere: ReadonlyMap<string, string>;
-  readonly known: ReadonlySet<string>;
-  readonly modules: ReadonlyMap<string, readonly string[]>;
+  /** Distributions that rows name or namespaces hold; the others are those of `own`. */
+  readonly listed: ReadonlySet<string>;
 }
 
 let made: Index | undefined;
@@ -29,20 +29,10 @@ function index(): Index {
 
 function build(): Index {
   const rows = new Map(table.rows.map(firstAndRest));
-  const own = new Set(table.own.flatMap(words));
-  const known = new Set<string>();
-  const modules = new Map<string, string[]>();
-  const provide = (distribution: string, module: string): void => {
-    known.add(distribution);
-    const already = modules.get(distribution);
-    if (already === undefined) modules.set(distribution, [module]);
-    else already.push(module);
-  };
-  for (const [module, providers] of rows) for (const name of providers) provide(name, module);
-  for (const module of own) provide(normaliseName(module), module);
+  const listed = new Set([...rows.values()].flat());
   for (const line of table.spaced) {
-    const [prefix, ...rest] = words(line);
-    for (const name of rest) known.add(`${prefix ?? ''}${name}`);
+    const [prefix = '', ...rest] = words(line);
+    for (const name of rest) listed.add(prefix + name);
   }
   const templates = table.templates.map((line): readonly [string, string] => {
     const [namespace, prefix] = words(line);
@@ -50,15 +40,31 @@ function build(): Index {
   });
   return {
     rows,
-    own,
-    templates: templates.sort(([a], [b]) => b.length - a.length),
+    own: new Set(table.own.flatMap(words)),
+    templates: templates.sort(([x], [y]) => y.length - x.length),
     bare: new Set(words(table.bare)),
     generic: new Set(words(table.generic)),
     accepted: new Map(table.accepted.map(firstAndRest)),
     elsewhere: new Map(table.elsewhere.map((line) => split(line, line.indexOf(' ')))),
-    known,
-    modules,
+    listed,
   };
+}
+
+let reversed: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Distribution to the modules whose rows name it; made only for who asks. */
+function modulesInRows(): ReadonlyMap<string, readonly string[]> {
+  if (reversed !== undefined) return reversed;
+  const modules = new Map<string, string[]>();
+  for (const [module, providers] of index().rows) {
+    for (const name of providers) {
+      const already = modules.get(name);
+      if (already === undefined) modules.set(name, [module]);
+      else already.push(module);
+    }
+  }
+  reversed = modules;
+  return modules;
 }
 
 const words = (line: string): readonly string[] => line.split(' ');
@@ -89,7 +95,7 @@ function fromTemplate(module: string, namespace: string, prefix: string): string
   for (const part of prefixes(module.slice(namespace.length + 1))) {
     const plain = normaliseName(prefix + part);
     for (const name of [plain, plain.replace(/-v\d+(?:(?:alpha|beta|p\d)\w*)?$/, '')]) {
-      if (index().known.has(name)) return name;
+      if (isKnownPackage(name)) return name;
     }
   }
   return undefined;
@@ -131,12 +137,17 @@ export function providesModule(distribution: string, module: string): boolean {
 
 /** Whether a distribution is widely used (or a known scientific one): a name outside is never offered. */
 export function isKnownPackage(name: string): boolean {
-  return index().known.has(normaliseName(name));
+  const { listed, own } = index();
+  const normal = normaliseName(name);
+  return listed.has(normal) || own.has(normal.replaceAll('-', '_'));
 }
 
 /** The top-level (or namespace) modules that a distribution is known for; empty where unknown. */
 export function modulesOf(distribution: string): readonly string[] {
-  return index().modules.get(normaliseName(distribution)) ?? [];
+  const name = normaliseName(distribution);
+  const own = name.replaceAll('-', '_');
+  const rest = modulesInRows().get(name) ?? [];
+  return index().own.has(own) ? [own, ...rest] : rest;
 }
 
 /** Where a module comes from that no index delivers (`Colab`, `conda (graph-tool)`), or nothing. */
