@@ -3,12 +3,25 @@ import { parsePython } from '../../src/python/parse-python.js';
 import { forEachChild } from '../../src/python/walk.js';
 
 const MARKS = { load: '', store: '!', del: '~' } as const;
-const WORDS: readonly string[] = ['op', 'ops', 'name', 'attr', 'arg', 'asname', 'module', 'args', 'command', 'query', 'conversion'];
+const WORDS: readonly string[] = [
+  'op',
+  'ops',
+  'name',
+  'attr',
+  'arg',
+  'asname',
+  'module',
+  'args',
+  'command',
+  'query',
+  'conversion',
+];
 
 /** A tree in one line: names are `x`, stored `x!`, deleted `x~`; other nodes are `Kind:words(children)` in order of evaluation. */
 export function outline(node: Node): string {
   if (node.kind === 'Name') return node.id + MARKS[node.ctx];
-  if (node.kind === 'Constant') return node.type === 'str' ? JSON.stringify(node.value) : `${node.type}${String(node.value ?? '')}`;
+  if (node.kind === 'Constant')
+    return node.type === 'str' ? JSON.stringify(node.value) : `${node.type}${String(node.value ?? '')}`;
   const words: string[] = [];
   const fields = node as unknown as Readonly<Record<string, unknown>>;
   for (const word of WORDS) {
