@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'reprolint-pack-'));
 const npx = (...words) => execFileSync('npx', words, { stdio: 'inherit' });
 try {
@@ -33,9 +35,7 @@ try {
   npx('publint', join(scratch, filename), '--strict');
   // ESM only: require() of it works on every Node that we support, but older resolution modes do not know exports.
   npx('attw', join(scratch, filename), '--profile', 'esm-only');
-  execFileSync(process.execPath, [new URL('check-consumer.mjs', import.meta.url).pathname, join(scratch, filename)], {
-    stdio: 'inherit',
-  });
+  execFileSync(process.execPath, ['scripts/check-consumer.mjs', join(scratch, filename)], { stdio: 'inherit' });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-process.chdir(new URL('../', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'reprolint-check-'));
 const results = join(scratch, 'jest.json');
 const steps = [
@@ -18,6 +19,7 @@ const steps = [
 ];
 let passed = 0;
 let failed = 0;
+const broken = [];
 for (const [name, command] of steps) {
   console.log(`\n== ${name}: ${command}`);
   const env = { ...process.env, NODE_OPTIONS: name === 'tests' ? '--experimental-vm-modules --no-warnings' : '' };
@@ -28,7 +30,10 @@ for (const [name, command] of steps) {
   });
   if (name !== 'tests') {
     if (status === 0) passed++;
-    else failed++;
+    else {
+      failed++;
+      broken.push(name);
+    }
     continue;
   }
   try {
@@ -38,10 +43,14 @@ for (const [name, command] of steps) {
     passed += numPassedTests;
     failed += numFailedTests + numRuntimeErrorTestSuites;
     if (status !== 0 && numFailedTests + numFailedTestSuites === 0) failed++;
+    if (status !== 0) broken.push(name);
   } catch {
-    failed++; // Jest did not even write its results.
+    // Jest did not even write its results.
+    failed++;
+    broken.push(name);
   }
 }
 rmSync(scratch, { recursive: true, force: true });
+if (broken.length > 0) console.log(`\nNot passed: ${broken.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
