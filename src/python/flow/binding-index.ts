@@ -93,5 +93,5 @@ function findStars(cells: readonly IndexedCell[]): StarImport[] {
 }
 
 function isAfter(one: CellSpan, place: CellSpan): boolean {
-  return one.cell > place.cell || (one.cell === place.cell && one.start >= place.start);
+  return one.cell > place.cell || (one.cell === place.cell && one.start > place.start);
 }

@@ -9,6 +9,8 @@ import { nearestSpelling } from './nearest-spelling.js';
 export type Doubt = 0 | 1 | 2;
 const CONFIDENCE: readonly Confidence[] = ['high', 'medium', 'low'];
 const MAX_FURTHER = 50;
+/** Findings for which a name that is spelled alike is looked for. */
+const MAX_SPELLED = 100;
 
 /** A read that found nothing. */
 export interface FailedRead {
@@ -107,10 +109,10 @@ export class MissingNames {
   finish(known: () => readonly string[]): readonly MissingName[] {
     const all = [...this.drafts.values()].sort((a, b) => a.at.cell - b.at.cell || a.at.start - b.at.start);
     const pool = all.some(({ kind }) => kind === 'undefined') ? known() : [];
-    return all.map(({ doubt, ...draft }) => ({
+    return all.map(({ doubt, ...draft }, i) => ({
       ...draft,
       confidence: CONFIDENCE[doubt] ?? 'low',
-      nearest: draft.kind === 'undefined' ? nearestSpelling(draft.name, pool) : null,
+      nearest: draft.kind === 'undefined' && i < MAX_SPELLED ? nearestSpelling(draft.name, pool) : null,
       movable: false,
     }));
   }

@@ -75,31 +75,38 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   Ζ: 'Z',
 };
 
+const ASCII = /^[\w$]*$/;
+
 function skeleton(name: string): string {
+  if (ASCII.test(name)) return name;
   let plain = '';
   for (const letter of name) plain += LOOKALIKES[letter] ?? letter;
   return plain;
 }
 
-/** Edit distance with swaps of neighbours; Infinity above the limit. Names are short: at most 64 letters are compared. */
+/** Names are short: of longer ones nothing is said. */
+const LONGEST = 64;
+/** Three rows of the table of distances, used over and over. */
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
+
+/** Edit distance with swaps of neighbours; Infinity above the limit. */
 function edits(a: string, b: string, limit: number): number {
-  if (a.length > 64 || b.length > 64) return Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if (a.length > LONGEST || b.length > LONGEST) return Infinity;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      row.push(value);
-      least = Math.min(least, value);
+      row[j] = value;
+      if (value < least) least = value;
     }
     if (least > limit) return Infinity;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length] ?? Infinity;
 }

@@ -2,7 +2,7 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** What every module of Python 3 can read. `__file__` is not among them: a notebook has none, and reading it is a NameError. */
+/** What every module of Python 3 can read, and `__class__`, which every method can. `__file__` is not among them: a notebook has none, and reading it is a NameError. */
 export const BUILTIN_NAMES = words(`
 ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
 BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
@@ -14,7 +14,7 @@ ProcessLookupError PythonFinalizationError RecursionError ReferenceError Resourc
 StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError
 UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError
 Warning ZeroDivisionError __build_class__ __builtins__ __debug__ __doc__ __import__ __loader__ __name__ __package__ __spec__
-__annotations__ __dict__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile
+__annotations__ __class__ __dict__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile
 complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr
 hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord
 pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip`);
@@ -25,7 +25,7 @@ In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code _sh __builtin__ __session__ d
 
 /** Names that a hosted platform (Databricks, Synapse, EMR, Zeppelin, VS Code) puts there: they exist on that platform only. */
 export const PLATFORM_NAMES = words(`
-spark sc sqlContext sqlc sparkSession dbutils displayHTML getArgument mssparkutils notebookutils table z __vsc_ipynb_file__
+spark sc sqlContext sqlc sparkSession dbutils displayHTML getArgument mssparkutils notebookutils __vsc_ipynb_file__
 __DW_SCOPE__ bq_client ee_client`);
 
 /** What Python 2 had as well. */
@@ -33,7 +33,7 @@ export const PYTHON2_NAMES = words(`
 StandardError apply basestring buffer cmp coerce execfile file intern long raw_input reduce reload unichr unicode xrange`);
 
 /** What a class body can read besides. */
-export const CLASS_NAMES = words('__module__ __qualname__ __class__ __classdict__ __firstlineno__');
+export const CLASS_NAMES = words('__module__ __qualname__ __classdict__ __firstlineno__');
 
 const NUMBERED = /^_i?\d+$/;
 

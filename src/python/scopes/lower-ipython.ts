@@ -1,4 +1,4 @@
-import type { IPythonStmt } from '../ast.js';
+import type { CellMagic, IPythonStmt } from '../ast.js';
 import { lowerMagic } from './lower-magic.js';
 import { lowerTarget } from './lower-target.js';
 import { lowerStatements } from './lower-statements.js';
@@ -20,7 +20,17 @@ export function lowerIPython(to: Lowering, node: IPythonStmt): void {
       if (node.target !== null) lowerTarget(to, node.target, null);
       return;
     case 'CellMagic':
-      if (node.lineBody !== null) to.covered([], () => void lowerStatements(to, node.lineBody ?? []));
-      lowerMagic(to, node);
+      lowerCellMagic(to, node);
   }
+}
+
+/** The setup of `%%timeit setup` belongs to the same function as the body. */
+function lowerCellMagic(to: Lowering, node: CellMagic): void {
+  const { lineBody } = node;
+  if (lineBody === null) lowerMagic(to, node);
+  else
+    to.covered([], () => {
+      lowerStatements(to, lineBody);
+      lowerMagic(to, node);
+    });
 }
