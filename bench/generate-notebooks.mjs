@@ -44,8 +44,8 @@ function makeNotebook(random) {
     const pieces = i === 0 ? 1 : Math.max(1, Math.round(Math.min(40, Math.exp(0.1 + 1.4 * normal()))));
     const source =
       i === 0
-        ? SNIPPETS[0]
-        : Array.from({ length: pieces }, () => SNIPPETS[1 + Math.floor(random() * (SNIPPETS.length - 1))]).join('\n');
+        ? SNIPPETS[0] + SNIPPETS[1]
+        : Array.from({ length: pieces }, () => SNIPPETS[2 + Math.floor(random() * (SNIPPETS.length - 2))]).join('\n');
     cells.push({
       cell_type: 'code',
       execution_count: ++executed,

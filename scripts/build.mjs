@@ -7,6 +7,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { bundledLicences } from './bundled-licences.mjs';
+import { loadSource } from './load-source.mjs';
 import { pruneTypes } from './prune-types.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -38,13 +39,11 @@ const common = {
 
 /** Packages and tables that only some runs need: each a file of its own. */
 const APART = [
-  'markdown-it',
   'yaml',
   'toml-eslint-parser',
   'smol-toml',
   'jsonc-parser',
   'dockerfile-ast',
-  'unbash',
   'cosmiconfig',
   'diff',
   '@renovatebot/pep440',
@@ -55,11 +54,24 @@ const apart = {
     builder.onResolve({ filter: /^[@\w]/ }, ({ path }) =>
       APART.includes(path) ? { path: `./lib/${fileName(path)}`, external: true } : undefined,
     );
+    builder.onResolve({ filter: /^table:/ }, ({ path }) => ({
+      path: path.replace('table:', './lib/'),
+      external: true,
+    }));
     builder.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
       const source = join(resolveDir, path);
       tables.add(source);
-      return { path: `./lib/${basename(path)}`, external: true };
+      return { path: basename(path), namespace: 'table' };
     });
+    // A table is read when something is looked up in it for the first time.
+    builder.onLoad({ filter: /.*/, namespace: 'table' }, ({ path }) => ({
+      contents: `${readLazily(`table:${path}`)} module.exports = ${LAZY_TABLE};`,
+      loader: 'js',
+    }));
+    builder.onLoad({ filter: /src\/data\/star-exports\.ts$/ }, () => ({
+      contents: `${readLazily('table:star-exports.json')} export const STAR_EXPORTS = ${LAZY_TABLE};`,
+      loader: 'js',
+    }));
     // A plug-in may be an ES module: the one import() that must stay one.
     builder.onLoad({ filter: /src\/config\/import-plugin\.ts$/ }, () => ({
       contents: "export const importPlugin = new Function('url', 'return import(url)');",
@@ -71,11 +83,20 @@ const apart = {
   },
 };
 const tables = new Set();
+const readLazily = (file) => `let table; const read = () => (table ??= require('${file}'));`;
+/** Stands for the table that `read` gives, and reads it at its first use. */
+const LAZY_TABLE = `new Proxy({}, { get: (_, key) => read()[key], has: (_, key) => key in read(), ownKeys: () => Reflect.ownKeys(read()),
+  getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(read(), key) })`;
 const fileName = (name) => `${name.replace(/^@/, '').replace('/', '-')}.cjs`;
 
 await build({
   ...common,
-  entryPoints: { reprolint: 'src/cli/reprolint.ts', cli: 'src/cli/main.ts', action: 'src/cli/action-entry.ts' },
+  entryPoints: {
+    reprolint: 'src/cli/reprolint.ts',
+    warm: 'src/cli/warm.ts',
+    cli: 'src/cli/main.ts',
+    action: 'src/cli/action-entry.ts',
+  },
   outdir: out,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
@@ -84,7 +105,7 @@ await build({
       name: 'entry',
       setup: (builder) =>
         builder.onResolve({ filter: /^\.\/main\.js$/ }, ({ importer }) =>
-          importer.endsWith('reprolint.ts') ? { path: './cli.cjs', external: true } : undefined,
+          /(reprolint|warm)\.ts$/.test(importer) ? { path: './cli.cjs', external: true } : undefined,
         ),
     },
     apart,
@@ -107,6 +128,13 @@ for (const name of APART) {
   });
 }
 for (const table of tables) cpSync(table, join(out, 'lib', basename(table)));
+const { STAR_EXPORTS } = await loadSource('src/data/star-exports.ts');
+writeFileSync(join(out, 'lib', 'star-exports.json'), JSON.stringify(STAR_EXPORTS));
+// What V8 compiles in a usual run, kept for whoever runs this build with this Node (see src/cli/load-cli.ts).
+execFileSync(process.execPath, [join(out, 'warm.cjs'), '--root', 'examples/churn-study', '--no-config'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+rmSync(join(out, 'warm.cjs'));
 
 await build({
   ...common,

@@ -8,8 +8,11 @@ import { startProgress } from './progress-line.js';
 import { reportUnder } from './report-under.js';
 import { ruleCatalogue } from './rule-catalogue.js';
 import type { ExitCode, Terminal } from './terminal.js';
+import { tuneForLongRuns } from './tune-v8.js';
 import { VERSION } from '../version.js';
 import { writeReport } from './write-report.js';
+
+const MANY_FILES = 150;
 
 export interface LintInput {
   readonly typed: Arguments;
@@ -37,6 +40,7 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
     timed: typed.stats,
     onFile: (done, total) => progress.update(done, total),
   });
+  if (pipeline.discovery.files.length > MANY_FILES) tuneForLongRuns();
   if (typed.showFiles) return showFiles(pipeline, terminal);
   if (typed.debug !== undefined) return (await import('./debug-stage.js')).debugStage(typed.debug, pipeline, input);
   if (typed.diff) return (await import('./show-diff.js')).showDiff(pipeline, input);

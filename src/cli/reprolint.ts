@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { VERSION } from '../version.js';
 
 const [first, ...more] = process.argv.slice(2);
@@ -6,5 +7,12 @@ if ((first === '--version' || first === '-V') && more.length === 0) {
   // The version costs no more than Node's own start: nothing else is loaded for it.
   process.stdout.write(`${VERSION}\n`);
 } else {
-  void import('./main.js').then(({ main }) => main());
+  void start();
+}
+
+async function start(): Promise<void> {
+  const { tuneForShortRuns } = await import('./tune-v8.js');
+  const { loadCli } = await import('./load-cli.js');
+  tuneForShortRuns();
+  await loadCli(join(__dirname, 'cli.cjs')).main();
 }

@@ -22,16 +22,22 @@ const OUTLINE_FACTS = {
   notebook: true,
   imports: true,
   exports: true,
+  uses: true,
+  constants: true,
   manifest: true,
   lock: true,
   image: true,
   containerConfig: true,
   readme: true,
+  installs: true,
+  moduleSearch: true,
+  pythonFile: true,
   lfsPointer: true,
 } as const satisfies Record<OutlineFactName, true>;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */
 const PASSING_SIZE = 16 * 1024 * 1024;
-const NOTHING: ReadonlySet<FileFactName> = new Set();
+/** What files ask of one another. Made only of a file that is asked: most never are. */
+const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants']);
 
 export interface FactsInput {
   readonly disk: Disk;
@@ -46,7 +52,7 @@ export interface FactsInput {
 /** Makes the facts of files and of the project. What a file asks of another one is that one's outline, made when it is asked. */
 export function makeFacts(input: FactsInput): FactsMaker {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
-  const outlines = new Map<string, Outline>();
+  const asked = new Map<string, Outline>();
   const underWay = new Set<string>();
 
   // One piece of memory for file after file: fresh memory for each costs more than the reading.
@@ -54,20 +60,20 @@ export function makeFacts(input: FactsInput): FactsMaker {
   const read = (file: ReadableFile, want: ReadonlySet<FileFactName>, into?: Uint8Array): FileReading => {
     underWay.add(file.path);
     try {
-      const reading = readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask });
-      outlines.set(file.path, reading.outline);
-      return reading;
+      return readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask });
     } finally {
       underWay.delete(file.path);
     }
   };
   const ask = (path: string): Outline | undefined => {
-    const known = outlines.get(path);
+    const known = asked.get(path);
     if (known !== undefined) return known;
     const file = byPath.get(path);
     // A file that is being read right now asks for itself by way of others: the cycle is cut here.
     if (file === undefined || underWay.has(path)) return undefined;
-    return read(file, NOTHING).outline;
+    const { outline } = read(file, ASKED);
+    asked.set(path, outline);
+    return outline;
   };
   return {
     read: (file) => read(file, input.want),
