@@ -1,0 +1,58 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const cells = (text: string): Record<string, string> => ({ 'a.ipynb': notebook(text) });
+
+testRule(rule, {
+  passes: [
+    { name: 'run in order', project: cells('# In [1]\nx = 1\n# In [2]\nx\n# Out [2]: 1\n# In [3]\nx = 2\n') },
+    {
+      name: 'the definition was run again later: it may have run before as well',
+      project: cells('# In [9]\nx = f(1)\n# In [2]\nx\n# Out [2]: 1\n# In [1]\nx = f(2)\n'),
+    },
+    {
+      name: 'the same code in both places',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx  =  f( 1 )\n'),
+    },
+    { name: 'no output is saved', project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# In [2]\nx = f(2)\n') },
+    {
+      name: 'the value does not reach the output',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\ny = x + 1\nprint("done")\n# Out: done\n# In [2]\nx = f(2)\n'),
+    },
+    {
+      name: 'bound under a condition: which one it was is open',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nif a:\n    x = f(2)\n'),
+    },
+    {
+      name: 'counts of two sessions',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n# In [3]\nz = 1\n'),
+    },
+  ],
+  fails: [
+    {
+      name: 'a cell that was run again after a later one had changed the name',
+      project: cells(
+        '# In [1]\nx = f(1)\n# In [4]\ny = x + 1\nprint(y)\n# Out: 3\n# In [2]\nx = f(2)\n# In [5]\nx\n# Out [5]: 2\n',
+      ),
+      problems: [
+        {
+          id: 'stale',
+          at: 'a.ipynb[1]:1:5',
+          data: { name: 'x', count: 4, clean: 1, recorded: 2 },
+          message: 'the saved output of "In [4]" used the "x" of "In [2]"; run from the top it uses that of "In [1]"',
+          level: 'info',
+          related: ['a.ipynb[2]:1:1', 'a.ipynb[0]:1:1'],
+        },
+      ],
+    },
+    {
+      name: 'once for a name',
+      project: cells(
+        '# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [5]\nx * 2\n# Out [5]: 4\n# In [2]\nx = f(2)\n',
+      ),
+      problems: [
+        { id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[3]:1:1', 'a.ipynb[0]:1:1', 'a.ipynb[2]:1:1'] },
+      ],
+    },
+  ],
+});
