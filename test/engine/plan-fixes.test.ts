@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import type { Finding, FindingFix } from '../../src/api/index.js';
+import { planFixes } from '../../src/engine/plan-fixes.js';
+
+const edit = (start: number, end: number, text = ''): FindingFix['edits'][number] => ({
+  path: 'a',
+  sha256: '',
+  start,
+  end,
+  text,
+});
+const finding = (safety: 'safe' | 'unsafe', ...edits: FindingFix['edits']): Finding =>
+  ({ fix: { title: '', safety, edits } }) as unknown as Finding;
+const planned = (unsafe: boolean, ...findings: Finding[]): unknown => {
+  const { edits, mended } = planFixes(findings, unsafe);
+  return [mended, (edits.get('a') ?? []).map(({ start, end }) => [start, end])];
+};
+
+test.each([
+  [
+    'edits are sorted',
+    [finding('safe', edit(5, 6), edit(1, 2))],
+    [
+      1,
+      [
+        [1, 2],
+        [5, 6],
+      ],
+    ],
+  ],
+  ['the same edits twice are one', [finding('safe', edit(1, 2)), finding('safe', edit(1, 2))], [2, [[1, 2]]]],
+  ['a fix that shares a byte waits', [finding('safe', edit(1, 4)), finding('safe', edit(3, 5))], [1, [[1, 4]]]],
+  [
+    'a fix is whole or not at all',
+    [finding('safe', edit(1, 4)), finding('safe', edit(3, 5), edit(8, 9))],
+    [1, [[1, 4]]],
+  ],
+  [
+    'two inserts at one point: the second waits',
+    [finding('safe', edit(1, 1, 'x')), finding('safe', edit(1, 1, 'y'))],
+    [1, [[1, 1]]],
+  ],
+  [
+    'neighbours do not meet',
+    [finding('safe', edit(1, 3)), finding('safe', edit(3, 4))],
+    [
+      2,
+      [
+        [1, 3],
+        [3, 4],
+      ],
+    ],
+  ],
+  ['an unsafe fix is left out', [finding('unsafe', edit(1, 2))], [0, []]],
+])('%s', (_name, findings, expected) => {
+  expect(planned(false, ...findings)).toEqual(expected);
+});
+
+test('a fix with 200,000 edits is planned in no time', () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => edit(3 * i, 3 * i + 1));
+  const started = performance.now();
+  expect(planFixes([finding('unsafe', ...many), finding('unsafe', ...many)], true).mended).toBe(2);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
