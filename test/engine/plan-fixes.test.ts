@@ -9,7 +9,8 @@ const edit = (start: number, end: number, text = ''): FindingFix['edits'][number
   end,
   text,
 });
-const finding = (safety: 'safe' | 'unsafe', ...edits: FindingFix['edits']): Finding =>
+const finding = (safety: 'safe' | 'unsafe', ...edits: FindingFix['edits']): Finding => fixing(safety, edits);
+const fixing = (safety: 'safe' | 'unsafe', edits: FindingFix['edits']): Finding =>
   ({ fix: { title: '', safety, edits } }) as unknown as Finding;
 const planned = (unsafe: boolean, ...findings: Finding[]): unknown => {
   const { edits, mended } = planFixes(findings, unsafe);
@@ -59,6 +60,6 @@ test.each([
 test('a fix with 200,000 edits is planned in no time', () => {
   const many = Array.from({ length: 200_000 }, (_, i) => edit(3 * i, 3 * i + 1));
   const started = performance.now();
-  expect(planFixes([finding('unsafe', ...many), finding('unsafe', ...many)], true).mended).toBe(2);
+  expect(planFixes([fixing('unsafe', many), fixing('unsafe', many)], true).mended).toBe(2);
   expect(performance.now() - started).toBeLessThan(5000);
 });
