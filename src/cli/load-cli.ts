@@ -12,10 +12,10 @@ export interface LoadedCli {
 
 /**
  * Loads the bundle at `path` (CommonJS). With the code cache beside it, V8 compiles nothing that it compiled when reprolint
- * was built; a cache of another Node is refused by V8 itself, and the run is a little slower and otherwise the same.
+ * was built; with another Node there is no cache, and the run is a little slower and otherwise the same.
  */
 export function loadCli(path: string): LoadedCli {
-  const cachedData = readIfThere(path.replace(/\.cjs$/, '.cache'));
+  const cachedData = readIfThere(cachePath(path));
   // The bundle is ASCII (esbuild escapes the rest), which is read fastest this way.
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(source, {
@@ -27,6 +27,11 @@ export function loadCli(path: string): LoadedCli {
   const module = { exports: {} };
   run(module.exports, createRequire(path), module, path, dirname(path));
   return { main: (module.exports as Pick<LoadedCli, 'main'>).main, script };
+}
+
+/** Compiled code is good for one Node on one kind of machine: V8 looks at its own version and flags, not at the processor. */
+export function cachePath(path: string): string {
+  return path.replace(/\.cjs$/, `-${process.version}-${process.platform}-${process.arch}.cache`);
 }
 
 function readIfThere(path: string): Buffer | undefined {

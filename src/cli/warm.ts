@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCli } from './load-cli.js';
+import { cachePath, loadCli } from './load-cli.js';
 import { tuneForShortRuns } from './tune-v8.js';
 
 // Run once by the build, and not shipped: lints what its arguments say, so that V8 compiles what a usual run needs, and
@@ -9,7 +9,7 @@ tuneForShortRuns();
 const path = join(__dirname, 'cli.cjs');
 const { main, script } = loadCli(path);
 void main().then(() => {
-  writeFileSync(path.replace(/\.cjs$/, '.cache'), script.createCachedData());
+  writeFileSync(cachePath(path), script.createCachedData());
   // Findings are no failure of the build.
   process.exitCode = 0;
 });
