@@ -16,6 +16,8 @@ testRule(rule, {
     // GitHub shows these as the repository's README.
     { name: 'in .github', project: { 'a.ipynb': NB, '.github/README.md': '# A\n' } },
     { name: 'in docs', project: { 'a.ipynb': NB, 'docs/README.md': '# A\n' } },
+    // In an archive of a repository whose .gitignore lists all Markdown: what is there was committed.
+    { name: 'ignored, where no index tells', project: { 'a.ipynb': NB, '.gitignore': '*.md\n', 'README.md': '# A\n' } },
     // docs/readme-stub's cause, not this one's.
     { name: 'an empty one', project: { 'a.ipynb': NB, 'README.md': '' } },
   ],

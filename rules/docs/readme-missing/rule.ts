@@ -17,8 +17,9 @@ export const rule = defineRule({
     }),
   },
   *check({ tree, project, problem }) {
+    // Without an index an ignored file may be committed all the same: "*.md" in a .gitignore is for what is rendered.
     const found = tree.entries.some(
-      ({ path, kind }) => kind !== 'directory' && README.test(path) && isInTree(tree, path),
+      ({ path, kind }) => kind !== 'directory' && README.test(path) && (!tree.hasIndex || isInTree(tree, path)),
     );
     if (!found) yield problem('missing', {}, project.home);
   },
