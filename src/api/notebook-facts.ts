@@ -25,6 +25,8 @@ export interface NotebookFact {
 export interface NotebookOddity {
   readonly what: string;
   readonly assumed: string;
+  /** Everything that opens notebooks mends it by itself: nothing is guessed, nothing stops. */
+  readonly harmless?: true;
   readonly at: Place;
 }
 

@@ -6,7 +6,13 @@ const file = (cells: unknown, changes: Record<string, unknown> = {}): Record<str
   'a.ipynb': JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5, ...changes }),
 });
 /** One cell that departs, with the words for it. */
-const departs = (name: string, changes: Record<string, unknown>, what: string, assumed: string) => ({
+const departs = (
+  name: string,
+  changes: Record<string, unknown>,
+  what: string,
+  assumed: string,
+  level: 'warning' | 'info' = 'warning',
+) => ({
   name,
   project: file([{ ...CELL, ...changes }]),
   problems: [
@@ -15,6 +21,7 @@ const departs = (name: string, changes: Record<string, unknown>, what: string, a
       at: 'a.ipynb[0]:1:1',
       message: `the file departs from the notebook format: ${what} (read as: ${assumed})`,
       data: { departures: [{ what, assumed }] },
+      level,
     },
   ],
 });
@@ -38,7 +45,18 @@ testRule(rule, {
     departs('null as outputs', { outputs: null }, '"outputs" is null', 'no outputs'),
     departs('a text as count', { execution_count: '7' }, '"execution_count" is a string', 'the number 7'),
     departs('a count below zero', { execution_count: -5 }, '"execution_count" is -5', 'not run'),
-    departs('no id', { id: undefined }, 'a cell has no "id"', 'told apart by its position'),
+    // Jupyter, nbconvert and papermill add ids where they are missing, with a warning.
+    departs('no id', { id: undefined }, 'a cell has no "id"', 'told apart by its position', 'info'),
+    {
+      name: 'the same id twice, which is mended at reading',
+      project: file([CELL, CELL]),
+      problems: [{ id: 'invalid', at: 'a.ipynb[1]:1:1', level: 'info' }],
+    },
+    {
+      name: 'no id, and more',
+      project: file([{ ...CELL, id: undefined, outputs: null }]),
+      problems: [{ id: 'invalid', at: 'a.ipynb[0]:1:1', level: 'warning' }],
+    },
     {
       name: 'no version of the format',
       project: file([CELL], { nbformat: undefined }),

@@ -21,9 +21,11 @@ export const rule = defineRule({
   *check({ file: { notebook }, problem }) {
     const [first, ...more] = notebook.oddities;
     if (first === undefined) return;
+    const isHarmless = notebook.oddities.every(({ harmless }) => harmless);
     const departures = notebook.oddities.map(({ what, assumed }) => ({ what, assumed }));
     yield problem('invalid', { departures }, first.at, {
       related: more.slice(0, 10).map(({ at, what }) => ({ ...at, note: what })),
+      ...(isHarmless ? { atMost: 'info' as const } : {}),
     });
   },
 });

@@ -95,7 +95,7 @@ function cellType(raw: RawCell, index: number, { bytes, oddities }: CellInput): 
 function cellId(raw: RawCell, index: number, { bytes, major, minor, oddities }: CellInput): string | undefined {
   const wanted = major === 4 && minor >= 5;
   if (raw.id === undefined) {
-    if (wanted) oddities.add('a cell has no "id"', 'told apart by its position', index);
+    if (wanted) oddities.addHarmless('a cell has no "id"', 'told apart by its position', index);
     return undefined;
   }
   const id = optionalString(bytes, raw.id);
@@ -108,7 +108,8 @@ function noteRepeatedIds(cells: readonly CellFact[], { oddities }: CellInput): v
   const seen = new Set<string>();
   for (const { id, index } of cells) {
     if (id === undefined) continue;
-    if (seen.has(id)) oddities.add('an "id" stands on an earlier cell too', 'told apart by their position', index);
+    if (seen.has(id))
+      oddities.addHarmless('an "id" stands on an earlier cell too', 'told apart by their position', index);
     seen.add(id);
   }
 }
