@@ -82,6 +82,23 @@ test('sizes of outputs are those of their JSON', () => {
   expect(cells(text)[0]?.outputs[0]?.bytes).toBe(JSON.stringify(output).length);
 });
 
+test('a language_info that contradicts the kernel is a template of an editor', () => {
+  const of = (kernelspec: object, version = '2.7.6'): readonly unknown[] => {
+    const metadata = { kernelspec, language_info: { name: 'python', version } };
+    const fact = notebookOf(nb([], { metadata }));
+    return [fact?.language, fact?.languageVersion];
+  };
+  expect(of({ name: 'python3', display_name: 'Python 3', language: 'python' })).toEqual(['python', undefined]);
+  expect(of({ name: 'python2', display_name: 'Python 2', language: 'python' })).toEqual(['python', '2.7.6']);
+  expect(of({ name: 'conda-env-old-py', display_name: 'Python [old]', language: 'python' })).toEqual([
+    'python',
+    '2.7.6',
+  ]);
+  expect(of({ name: 'julia-1.11', display_name: 'Julia 1.11.5', language: 'julia' })).toEqual(['julia', undefined]);
+  // Sage is Python to its kernel, which said so when it ran.
+  expect(of({ name: 'sagemath', display_name: 'SageMath', language: 'sage' }, '3.10.1')).toEqual(['python', '3.10.1']);
+});
+
 test('kernel, language and version, with language_info before kernelspec', () => {
   const metadata = {
     kernelspec: { name: 'ir', display_name: 'R', language: 'R' },

@@ -49,11 +49,10 @@ export function makeNotebookFact(
   const kernelspec = onlyObject(raw.metadata?.kernelspec);
   const languageInfo = onlyObject(raw.metadata?.languageInfo);
   const kernel = kernelspec === undefined ? undefined : makeKernel(kernelspec, bytes);
+  const ran = ranBy(kernel, nameAt(languageInfo?.name, bytes), nameAt(languageInfo?.version, bytes));
   const language =
-    nameAt(languageInfo?.name, bytes) ??
-    kernel?.language ??
-    cells.find((cell) => cell.language !== undefined && format.major < 4)?.language;
-  const languageVersion = nameAt(languageInfo?.version, bytes);
+    ran.language ?? kernel?.language ?? cells.find((cell) => cell.language !== undefined && format.major < 4)?.language;
+  const languageVersion = ran.version;
   return {
     format,
     cellCount: cells.length,
@@ -63,6 +62,24 @@ export function makeNotebookFact(
     ...(kernelspec === undefined ? {} : { kernelspecSpan: kernelspec.span }),
     oddities: oddities.list(),
   };
+}
+
+/** What editors that run no kernel write into every new notebook, whatever its kernel is. */
+const TEMPLATE_VERSION = '2.7.6';
+
+/**
+ * Language and version of the kernel that ran the notebook: `language_info`, unless the kernel it asks for contradicts it.
+ * A Python 3 kernel never reported Python 2, and a kernel of Julia not the template of an editor.
+ */
+function ranBy(
+  kernel: NotebookFact['kernel'],
+  language: string | undefined,
+  version: string | undefined,
+): { language: string | undefined; version: string | undefined } {
+  if (version?.startsWith('2.') === true && kernel?.name === 'python3') return { language, version: undefined };
+  const isOther = kernel?.language !== undefined && !kernel.language.includes('python');
+  if (version === TEMPLATE_VERSION && isOther) return { language: undefined, version: undefined };
+  return { language, version };
 }
 
 function noteOddMetadata({ metadata }: RawNotebook, bytes: Buffer, oddities: Oddities): void {
