@@ -39,8 +39,44 @@ testRule(rule, {
         {
           id: 'broken',
           at: 'a.py:2:1',
-          help: 'Correct the line, or make the cell a Markdown or raw cell if it is text.',
+          help: 'Take the line out, or run the file with "ipython": magics and shell lines work there only.',
         },
+      ],
+    },
+    {
+      name: 'text in a script',
+      project: { 'a.py': 'some more text\n' },
+      problems: [
+        {
+          id: 'broken',
+          at: 'a.py:1:6',
+          message: '"some more text" is not Python: found `more` where the statement should have ended',
+          help: 'Correct the line, or put "#" before it if it is text.',
+        },
+      ],
+    },
+    {
+      name: 'text in a cell',
+      project: cells('# In [1]\nsome more text\n'),
+      problems: [
+        {
+          id: 'broken',
+          at: 'a.ipynb[0]:1:6',
+          help: 'Correct the line, or make the cell a Markdown cell if it is text.',
+        },
+      ],
+    },
+    {
+      name: 'a cell magic below another line',
+      project: cells('# In [1]\n# timing\n%%time\nx = 1\n'),
+      problems: [{ id: 'broken', at: 'a.ipynb[0]:2:1', help: 'Make it the first line of its cell.' }],
+    },
+    {
+      name: 'blanks of an exercise are left empty on purpose',
+      project: { 'a.py': 'import ____ as pd\n____ as np\n', 'b.ipynb': notebook('# In [ ]\nx = ___ ___\n') },
+      problems: [
+        { id: 'broken', at: 'a.py:2:6', level: 'info' },
+        { id: 'broken', at: 'b.ipynb[0]:1:9', level: 'info' },
       ],
     },
   ],
