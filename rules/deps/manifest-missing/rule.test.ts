@@ -27,6 +27,11 @@ testRule(rule, {
     { name: 'a module beside it', project: { 'a.py': 'import helpers\n', 'helpers.py': '' } },
     { name: 'a package in src/', project: { 'nb/a.py': 'import mine.x\n', 'src/mine/x.py': '' } },
     { name: 'a module anywhere', project: { 'nb/a.py': 'import tools_of_mine\n', 'lib/tools_of_mine.py': '' } },
+    // Scripts reach such modules by sys.path; which of the two is meant nobody can tell.
+    {
+      name: 'a module anywhere whose name a package has too',
+      project: { 'x/scripts/a.py': 'from hist import hist\n', 'utilities/graph/hist.py': '' },
+    },
     { name: 'a compiled module', project: { 'a.py': 'import _fast\n', '_fast.cpython-311-x86_64-linux-gnu.so': '' } },
     { name: 'optional imports', project: { 'a.py': 'try:\n    import tqdm\nexcept ImportError:\n    tqdm = None\n' } },
     { name: 'a relative import', project: { 'p/a.py': 'from . import b\nfrom .c import d\n', 'p/b.py': '' } },

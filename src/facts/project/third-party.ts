@@ -1,6 +1,5 @@
 import type { ImportFact, Outline, ProjectFacts, Tree } from '../../api/index.js';
 import { packagesFor } from '../../data/import-packages.js';
-import { parent } from './serving-manifests.js';
 
 /** Files that Python imports under the name before the first dot: `_core.cpython-311-x86_64-linux-gnu.so` is `_core`. */
 const MODULE = /^([^./]+)(?:\.(?:py|pyw|pyx)|(?:\.[^/]*)?\.(?:so|pyd))$/;
@@ -9,7 +8,7 @@ const MODULE = /^([^./]+)(?:\.(?:py|pyw|pyx)|(?:\.[^/]*)?\.(?:so|pyd))$/;
 interface OwnModules {
   /** Modules and folders with Python in them, by name, wherever they lie. */
   readonly names: ReadonlySet<string>;
-  /** Paths without ending of modules, and of folders with an `__init__.py`. */
+  /** Names of modules and of folders with an `__init__.py`, wherever they lie. */
   readonly regular: ReadonlySet<string>;
 }
 
@@ -18,7 +17,7 @@ export function findThirdParty(outlines: readonly Outline[], tree: Tree): Projec
   const own = ownModules(tree);
   return outlines.flatMap(({ path, facts }) => {
     const imports = (facts.imports ?? []).filter(
-      (one) => one.origin === 'outside' && !one.guarded && !one.typing && !isOwn(one, path, own),
+      (one) => one.origin === 'outside' && !one.guarded && !one.typing && !isOwn(one, own),
     );
     return imports.length === 0 ? [] : [{ path, imports }];
   });
@@ -33,28 +32,21 @@ function ownModules(tree: Tree): OwnModules {
     const slash = path.lastIndexOf('/');
     const name = MODULE.exec(path.slice(slash + 1))?.[1];
     if (name === undefined) continue;
-    const folder = slash < 0 ? '' : path.slice(0, slash);
-    if (name === '__init__') regular.add(folder);
-    else {
+    const folders = slash < 0 ? [] : path.slice(0, slash).split('/');
+    if (name !== '__init__') {
       names.add(name);
-      regular.add(folder === '' ? name : `${folder}/${name}`);
-    }
-    for (const part of folder.split('/')) names.add(part);
+      regular.add(name);
+    } else regular.add(folders.at(-1) ?? '');
+    for (const part of folders) names.add(part);
   }
   return { names, regular };
 }
 
 /**
- * Whether an import finds a module of the repository. Any module or folder of that name will do, since code often extends
- * `sys.path`; but a folder `keras/` full of examples is not what `import keras` means: for the name of a known package it
- * takes a module, or a folder with `__init__.py`, that the import can reach from the file's folder, one above, or `src/`.
+ * Whether an import finds a module of the repository. Any module or folder of that name will do, wherever it lies, since
+ * code often extends `sys.path`; but a folder `keras/` full of examples is not what `import keras` means: for the name of
+ * a known package it takes a module or a folder with `__init__.py`.
  */
-function isOwn({ top, module }: ImportFact, path: string, { names, regular }: OwnModules): boolean {
-  if (!names.has(top)) return false;
-  if (packagesFor(module).length === 0) return true;
-  for (let folder = parent(path); folder !== undefined; folder = parent(folder)) {
-    const prefix = folder === '' ? '' : `${folder}/`;
-    if (regular.has(prefix + top) || regular.has(`${prefix}src/${top}`)) return true;
-  }
-  return false;
+function isOwn({ top, module }: ImportFact, { names, regular }: OwnModules): boolean {
+  return names.has(top) && (regular.has(top) || packagesFor(module).length === 0);
 }
