@@ -23,7 +23,7 @@ const ENVIRONMENT_NAMES: ReadonlySet<string> = new Set(['venv', 'env', 'ENV', 'v
 
 /** What a folder of this name holds, if nobody's own work ever lies in it; nothing otherwise. */
 export function skippedByName(name: string): string | undefined {
-  return SKIPPED.get(name);
+  return SKIPPED.get(name) ?? (/\{[{%]/.test(name) ? 'a template of a project' : undefined);
 }
 
 /**

@@ -14,6 +14,16 @@ const known = (discovery: Discovery): string[] =>
 const why = (discovery: Discovery, path: string): string | undefined =>
   discovery.shown().find((one) => one.path === path)?.why;
 
+test('what a template of a project holds is not code yet', () => {
+  const discovery = inMemory({
+    'a.py': '',
+    '{{ cookiecutter.repo }}/src/b.py': '',
+    '{% if x %}d{% endif %}/c.py': '',
+  });
+  expect(linted(discovery)).toEqual(['a.py']);
+  expect(why(discovery, '{{ cookiecutter.repo }}/')).toBe('a template of a project');
+});
+
 test('every kind of file that is read is found, in code point order; others are only in the tree', () => {
   const discovery = inMemory({
     'b.py': '',
