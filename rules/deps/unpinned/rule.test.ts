@@ -47,6 +47,12 @@ testRule(rule, {
         'environment.yml': `dependencies:\n${['a=1.2.3', 'b=1.2.3', 'c=1.2.3', 'd=1.2.3', 'e=1.2.3', 'f=9b', 'pytz=2021.1', 'tk=8.6.12'].map((one) => `  - ${one}\n`).join('')}`,
       },
     },
+    {
+      name: 'an extra that names the project itself with other extras',
+      project: {
+        'pyproject.toml': `${LIBRARY.replace('"a"', '"My_Lib"')}[project.optional-dependencies]\ndev = ["my-lib[plots]"]\n`,
+      },
+    },
     { name: 'a library', project: { 'pyproject.toml': LIBRARY } },
     {
       name: "a library's requirements",

@@ -34,7 +34,7 @@ export const rule = defineRule({
   *check({ file, project, problem }) {
     const { manifest } = file;
     if (isLocked(manifest, project.locks)) return;
-    const mine = manifest.requirements.filter(counts);
+    const mine = manifest.requirements.filter((one) => counts(one) && !isSelf(one, manifest));
     const pinned = pinnedElsewhere(manifest, project.manifests);
     const isLibrary = isOfLibrary(manifest, project.manifests);
     const open = mine.filter((one) => {
@@ -64,6 +64,11 @@ export const rule = defineRule({
 /** Packages from an index: URLs, repositories and paths have rules of their own. */
 function counts({ source, name, normalized, group }: ManifestFact['requirements'][number]): boolean {
   return source.kind === 'index' && name !== '' && group !== 'constraint' && !TOOLS.has(normalized);
+}
+
+/** `all = ["mylib[plots,stats]"]` in mylib's own manifest joins its extras. */
+function isSelf({ normalized }: ManifestFact['requirements'][number], { name }: ManifestFact): boolean {
+  return normalized === name?.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 function howMany(open: number, all: number): string {
