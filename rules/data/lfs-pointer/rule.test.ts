@@ -18,7 +18,7 @@ testRule(rule, {
         {
           id: 'pointer',
           at: 'a.ipynb:1:1',
-          message: 'this file is a git-lfs pointer: its content (12345 bytes) was not fetched',
+          message: 'this file is a git-lfs pointer: its content was not fetched',
           data: { size: 12345 },
           level: 'warning',
         },

@@ -23,8 +23,9 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['lfsPointer'] },
   messages: {
-    pointer: ({ size }: { size: number }) => ({
-      what: `this file is a git-lfs pointer: its content (${size} bytes) was not fetched`,
+    // The size is in the data only: the same words in all such files are shown once.
+    pointer: (_: { size: number }) => ({
+      what: 'this file is a git-lfs pointer: its content was not fetched',
       help: 'Run "git lfs install" and "git lfs pull"; if others get the pointer too, say so in the README or keep the file in git itself.',
     }),
   },
