@@ -1,0 +1,23 @@
+import type { PathText } from '../../api/index.js';
+import type { CallEvent } from '../../python/calls/code-event.js';
+import { pathTexts } from './path-text.js';
+
+/** What such functions do with a path is to read it, or nothing at all. */
+const READS =
+  /^(?:read|load|open|parse|import|from_|imread|decode|print|len|exists|is_|join|basename|dirname|split|get_data$|str$|Path$|append$|insert$|log$|info$|debug$|warning$|format$|glob$|display$|Image$|remove$|startswith$|endswith$|add_argument$|title$|replace$)/i;
+const NO_WRITERS = /^(?:os\.path|pathlib|glob|logging|warnings|re|IPython|argparse|click|fnmatch)\./;
+
+/** Paths with a suffix that are given to something unknown, which may write them: one entry for each argument. */
+export function mentions({ name, args, keywords }: CallEvent): PathText[][] {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (READS.test(last) || NO_WRITERS.test(name)) return [];
+  const found: PathText[][] = [];
+  for (const value of [...args, ...keywords.values()]) {
+    if (value.kind !== 'text' && value.kind !== 'oneOf') continue;
+    const paths = pathTexts(value).filter(
+      ({ text, from }) => from !== 'url' && text.length < 300 && /[^*./\\]\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(text),
+    );
+    if (paths.length > 0) found.push(paths);
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+import type { FileAction, FileUse, PathText, Place } from '../../api/index.js';
+import { fileApis, PATH_METHODS } from '../../data/file-apis.js';
+import type { FileApi } from '../../data/file-apis.js';
+import type { CallEvent, CodeEvent, Reach } from '../../python/calls/code-event.js';
+import { HOLE, list, UNKNOWN } from '../../python/constants/value.js';
+import type { Value } from '../../python/constants/value.js';
+import { listOf } from '../../python/constants/known-calls.js';
+import { enter } from './folder-state.js';
+import type { Folders } from './folder-state.js';
+import { mentions } from './mentions.js';
+import { pathText, pathTexts } from './path-text.js';
+import { shellUses } from './shell-uses.js';
+
+/** More uses of one file are not kept: the rest of a file that names thousands would say nothing new. */
+const MOST = 1500;
+const REACHES: readonly Reach[] = ['always', 'maybe', 'uncalled', 'never'];
+/** Write into a folder whatever an archive holds. */
+const UNPACKS = /^(?:zipfile\.ZipFile|tarfile\.TarFile|file|\?)\.extract(?:all)?$/;
+const RUNS_SHELL =
+  /^(?:os\.(?:system|popen)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|\?\.system|\?\.getoutput)$/;
+/** Fetch whole sets of data from somewhere, into the folder that they are told or into the current one. */
+const DOWNLOADERS =
+  /^(?:opendatasets\.download|kaggle\.api\.\w+|gdown\.download_folder|huggingface_hub\.snapshot_download|dvc\.api\.\w+|\?\.(?:dataset_download_\w+|competition_download_\w+)|requests_html\.\w+|wget\.download)$/;
+
+/** Makes uses of files from the events of one trace, and follows on the way which folder the code is in. */
+export class UseCollector {
+  private readonly place: (event: CodeEvent) => Place;
+  private readonly uses: Map<string, FileUse>;
+  private folders: Folders;
+
+  constructor(place: (event: CodeEvent) => Place) {
+    this.place = place;
+    this.uses = new Map();
+    this.folders = ['.'];
+  }
+
+  result(): FileUse[] {
+    return [...this.uses.values()];
+  }
+
+  add(event: CodeEvent): void {
+    if (event.kind === 'call') this.call(event);
+    else if (event.kind === 'shell') this.shell(event.text, event);
+    else if (event.kind === 'magic') this.magic(event);
+    else if (event.kind === 'literal') this.put('literal', 'literal', [pathText(event.text)], event);
+  }
+
+  private call(event: CallEvent): void {
+    if (event.isLocal) return;
+    const { name, args, on } = event;
+    if (name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.')) return;
+    if (RUNS_SHELL.test(name)) {
+      this.shell(commandText(args[0]), event);
+      return;
+    }
+    if (name.startsWith('pathlib.Path.')) {
+      this.pathMethod(name.slice('pathlib.Path.'.length), on, event);
+      return;
+    }
+    if (UNPACKS.test(name)) this.put('download', name, inFolder(args[0] ?? event.keywords.get('path')), event);
+    if (DOWNLOADERS.test(name)) this.put('download', name, [pathText('./*')], event);
+    const apis = fileApis(name);
+    for (const api of apis) this.apply(api, event);
+    if (apis.length === 0) for (const path of mentions(event)) this.put('mention', name, path, event);
+  }
+
+  private apply(api: FileApi, event: CallEvent): void {
+    const { name } = event;
+    const value = argument(event, api.position, api.keywords);
+    // A file object opened elsewhere, or nothing at all: no path is named here.
+    if (value === undefined || (value.kind === 'instance' && value.type !== 'file()')) return;
+    const action =
+      api.mode === undefined ? api.action : byMode(modeOf(event, api.mode, DEFAULT_MODES[name]), api.action);
+    const values = value.kind === 'list' ? value.items : [value];
+    for (const one of values) this.put(action, name, pathTexts(one), event);
+  }
+
+  private pathMethod(method: string, on: Value, event: CallEvent): void {
+    const known = PATH_METHODS[method];
+    if (method === 'rename' || method === 'replace')
+      this.put('write', `pathlib.Path.${method}`, pathTexts(event.args[0]), event);
+    if (known === undefined || !Object.hasOwn(PATH_METHODS, method)) return;
+    this.put(
+      method === 'open' ? byMode(modeOf(event, 0), 'read') : known,
+      `pathlib.Path.${method}`,
+      pathTexts(on),
+      event,
+    );
+  }
+
+  private shell(text: string, event: CodeEvent): void {
+    for (const { action, tool, text: path } of shellUses(text.replaceAll(HOLE, '*')))
+      this.put(action, `!${tool}`, [pathText(path)], event);
+  }
+
+  private magic(event: Extract<CodeEvent, { kind: 'magic' }>): void {
+    const { name, text, body } = event;
+    if (name === 'cd' || name === 'pushd')
+      this.put('enter', '%cd', [pathText(text.trim().replace(/^(["'])(.*)\1$/, '$2') || '~')], event);
+    else if (name === 'writefile' || name === 'file')
+      this.put(
+        /(?:^|\s)-a\b/.test(text) ? 'append' : 'write',
+        `%%${name}`,
+        [pathText(text.trim().split(/\s+/).at(-1) ?? '')],
+        event,
+      );
+    else if (/^(?:bash|sh|script|shell)$/.test(name) && body !== null) this.shell(body, event);
+    else if (/^(?:sx|system|mkdir|cp|mv|wget|curl|unzip|tar)$/.test(name))
+      this.shell(/^(?:sx|system)$/.test(name) ? text : `${name} ${text}`, event);
+  }
+
+  private put(action: FileAction, api: string, paths: readonly PathText[], event: CodeEvent): void {
+    if (paths.length === 0 || this.uses.size >= MOST) return;
+    const isFetch = (action === 'read' || action === 'fetch') && paths.every(({ from }) => from === 'url');
+    if (action === 'fetch' && !isFetch) return;
+    const what = isFetch ? 'fetch' : action;
+    const { reach, guarded } = event;
+    const { folders } = this;
+    const key = JSON.stringify([event.node.start, event.unit, what, paths.map(({ text }) => text), folders]);
+    const known = this.uses.get(key);
+    const best = known !== undefined && REACHES.indexOf(known.reach) < REACHES.indexOf(reach) ? known.reach : reach;
+    const use: FileUse = {
+      action: what,
+      api,
+      paths,
+      folders,
+      at: known?.at ?? this.place(event),
+      reach: best,
+      guarded: guarded && known?.guarded !== false,
+    };
+    this.uses.set(key, use);
+    if (what === 'enter' && reach !== 'never')
+      this.folders = reach === 'uncalled' ? this.folders : enter(folders, paths, reach === 'always' && !guarded);
+  }
+}
+
+function argument(
+  { args, keywords, spread }: CallEvent,
+  position: number,
+  names: readonly string[],
+): Value | undefined {
+  const given = args[position];
+  if (given !== undefined) return given;
+  for (const name of names) {
+    const value = keywords.get(name);
+    if (value !== undefined) return value;
+  }
+  return spread ? UNKNOWN : undefined;
+}
+
+/** Those that create the file if it is not there. */
+const DEFAULT_MODES: Readonly<Record<string, string>> = { 'pandas.HDFStore': 'a', 'numpy.memmap': 'r+' };
+
+function modeOf({ args, keywords }: CallEvent, position: number, standard = 'r'): string {
+  const mode = args[position] ?? keywords.get('mode') ?? keywords.get('flag');
+  if (mode === undefined) return standard;
+  return mode.kind === 'text' ? mode.text : '?';
+}
+
+function byMode(mode: string, action: FileAction): FileAction {
+  if (action !== 'read') return action;
+  if (mode.startsWith('a')) return 'append';
+  if (mode.startsWith('w') || mode.startsWith('x')) return 'write';
+  // A mode that is not known, or one that both reads and writes, is not held against anybody.
+  return mode.includes('+') || mode.startsWith('?') ? 'update' : 'read';
+}
+
+/** All that an archive holds, in the folder that is given. */
+function inFolder(value: Value | undefined): PathText[] {
+  const [path] = pathTexts(value);
+  return [pathText(path === undefined ? './*' : `${path.text}/*`)];
+}
+
+/** The words of a command given as a text or a list. */
+function commandText(value: Value | undefined): string {
+  if (value?.kind === 'text') return value.text;
+  const { items } = value === undefined ? (list([]) as ReturnType<typeof listOf>) : listOf(value);
+  return items
+    .map((item) => (item.kind === 'text' ? (/[\s"']/.test(item.text) ? JSON.stringify(item.text) : item.text) : '*'))
+    .join(' ');
+}

@@ -1,0 +1,89 @@
+import { entryAt, isInTree } from '../../../api/index.js';
+import type { Tree, TreeEntry } from '../../../api/index.js';
+
+/** How a path stands in the tree. `unlisted`: it lies where the tree was not looked into. */
+export type Standing = 'there' | 'ignored' | 'unlisted' | 'absent';
+
+/** Looks names up in the tree: as they are, by their last part, and without regard to letter case. Each in constant time. */
+export class TreeNames {
+  readonly tree: Tree;
+  private byBase: Map<string, TreeEntry[]> | null;
+  private byFold: Map<string, TreeEntry> | null;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+    this.byBase = null;
+    this.byFold = null;
+  }
+
+  /** `path`: relative to the root, "" for the root itself. */
+  standing(path: string): Standing {
+    if (path === '') return 'there';
+    const entry = entryAt(this.tree, path);
+    if (entry !== undefined) {
+      if (isInTree(this.tree, path)) return 'there';
+      // Without an index nobody can tell what git knows: what is here came with the archive.
+      return this.tree.hasIndex ? 'ignored' : 'there';
+    }
+    return this.isUnlisted(path) ? 'unlisted' : 'absent';
+  }
+
+  /** Kept with DVC: the file or a folder above it has a `.dvc` file. */
+  isTrackedByDvc(path: string): boolean {
+    for (let at = path; at !== ''; at = above(at)) if (entryAt(this.tree, `${at}.dvc`) !== undefined) return true;
+    return false;
+  }
+
+  /** Files of the tree with this last part. */
+  named(base: string): readonly TreeEntry[] {
+    this.byBase ??= this.index();
+    return this.byBase.get(base) ?? [];
+  }
+
+  /** The entry that differs from `path` in letter case only. */
+  otherCase(path: string): TreeEntry | undefined {
+    this.byFold ??= new Map(this.tree.entries.map((entry) => [fold(entry.path), entry]));
+    const found = this.byFold.get(fold(path));
+    return found !== undefined && found.path !== path && isInTree(this.tree, found.path) ? found : undefined;
+  }
+
+  /** Inside a link, a submodule or a folder that was not gone into. */
+  private isUnlisted(path: string): boolean {
+    for (let at = above(path); at !== ''; at = above(at)) {
+      const entry = entryAt(this.tree, at);
+      if (entry !== undefined)
+        return (
+          entry.kind === 'link' ||
+          entry.kind === 'other' ||
+          (entry.kind === 'directory' && (entry.tracked || (entry.ignored && !this.tree.hasIndex)))
+        );
+    }
+    return false;
+  }
+
+  private index(): Map<string, TreeEntry[]> {
+    const made = new Map<string, TreeEntry[]>();
+    for (const entry of this.tree.entries) {
+      if (entry.kind === 'other' || !isInTree(this.tree, entry.path)) continue;
+      const base = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+      const known = made.get(base);
+      if (known === undefined) made.set(base, [entry]);
+      else known.push(entry);
+    }
+    return made;
+  }
+}
+
+export function above(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? '' : path.slice(0, at);
+}
+
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** As macOS and Windows compare names. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
