@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Finding, Presentation, ReportedLevel } from '../api/index.js';
 import { escapeText } from '../messages/escape-text.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
+import { count } from './count.js';
 import { displayWidth } from './display-width.js';
 import { renderExcerpt } from './excerpt.js';
 import { foldFindings } from './fold-findings.js';
@@ -44,7 +45,7 @@ class TextReport {
     const { quiet, stats } = this.#options;
     const shown = quiet ? report.findings.filter((finding) => finding.level === 'error') : report.findings;
     let path: string | undefined;
-    for (const fold of foldFindings(shown)) {
+    for (const fold of foldFindings(shown, true)) {
       this.#block(fold, fold.first.path !== path);
       path = fold.first.path;
     }
@@ -61,7 +62,7 @@ class TextReport {
     this.#lines.push(`${where}${spot === '' ? '' : bold(spot)} ${this.#level(first.level)} ${dim(first.ruleId)}`);
     this.#paragraph('', first.message);
     this.#code(first);
-    if (more.length > 0) this.#paragraph('', andMore(more));
+    if (more.length > 0) this.#paragraph('', andMore({ path: first.path, more }));
     this.#related(first);
     const why = this.#why.get(first.ruleId);
     if (why !== undefined && !this.#told.has(first.ruleId)) this.#paragraph(dim('why:  '), why, dim);
@@ -117,10 +118,14 @@ class TextReport {
   }
 }
 
-/** `and 37 more at 4:1, 5:1, ...`: the same words in the same file. */
-function andMore(more: readonly Finding[]): string {
-  const places = more.map(spotName).filter((spot) => spot !== '');
-  const listed = places.slice(0, PLACES_OF_A_FOLD).join(', ');
-  if (listed === '') return `and ${more.length} more`;
-  return `and ${more.length} more at ${listed}${places.length > PLACES_OF_A_FOLD ? ', ...' : ''}`;
+/** `and 37 more at 4:1, 5:1, ...`: the same words in the same file; `and 37 more files: a.ipynb, ...`: of other files. */
+function andMore({ path, more }: { path: string; more: readonly Finding[] }): string {
+  const files = more.filter((one) => one.path !== path).map((one) => shownPath(one.path));
+  if (files.length > 0) return `and ${count(files.length, 'more file')}: ${listed(files)}`;
+  const spots = more.map(spotName).filter((spot) => spot !== '');
+  return spots.length === 0 ? `and ${more.length} more` : `and ${more.length} more at ${listed(spots)}`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, PLACES_OF_A_FOLD).join(', ')}${names.length > PLACES_OF_A_FOLD ? ', ...' : ''}`;
 }

@@ -119,6 +119,32 @@ test('says the same of a file once, and of many places the first', () => {
   expect(text).toContain('and 37 more at 2:2, 3:2, 4:2, 5:2, 6:2, 7:2, ...\n');
 });
 
+test('says the same of many whole files once, and names them', () => {
+  const same = ['b.ipynb', 'c.ipynb', 'd/e.ipynb'].map((path) =>
+    makeFinding({ ruleId: 'x/y', message: 'asks for the kernel "lab"', help: 'Name it "python3".', path }),
+  );
+  const inACell = makeFinding({ ruleId: 'x/y', message: 'asks for the kernel "lab"', path: 'f.ipynb', line: 4 });
+  const other = makeFinding({ ruleId: 'x/z', message: 'another', path: 'c.ipynb' });
+  const text = formatText(makePresentation({ findings: [...same, other, inACell] }), plain);
+  expect(text).toMatchInlineSnapshot(`
+   "b.ipynb warning x/y
+     asks for the kernel "lab"
+     and 2 more files: c.ipynb, d/e.ipynb
+     help: Name it "python3".
+
+   c.ipynb warning x/z
+     another
+     help: write pandas==2.1.4 (pip show pandas tells the version)
+
+   f.ipynb:4:1 warning x/y
+     asks for the kernel "lab"
+     help: write pandas==2.1.4 (pip show pandas tells the version)
+
+   Looked at 12 files (5 notebooks) in 213 ms: 5 warnings
+   "
+  `);
+});
+
 test('tells the two kinds of fix apart', () => {
   const fix = (safety: 'safe' | 'unsafe') =>
     makeFinding({ ruleId: 'x/y', message: safety, path: 'a.py', fix: { title: 't', safety, edits: [] } });
