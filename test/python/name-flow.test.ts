@@ -94,6 +94,7 @@ table('magics', [
   ['x = !cmd and x = %magic', ['x = !ls\ny = %pwd', 'x, y'], []],
   ['shell lines and help read nothing', ['!echo {a} $b', 'c?', '%run -i $d'], []],
   ['automagic', ['pwd'], []],
+  ['a line magic that is not known may bind what it names', ['%fetch x y -o z', 'x, y, z, q'], ['q[1]']],
   ['%pylab', ['%pylab inline', 'np.ones(3), plot, linspace, figsize'], []],
   ['%matplotlib binds nothing', ['%matplotlib inline', 'plt'], ['plt[1]']],
   ['%load_ext binds nothing', ['%load_ext autoreload\n%autoreload 2', 'x'], ['x[1]']],

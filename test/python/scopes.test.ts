@@ -105,6 +105,11 @@ test.each<Row>([
     ['last[0] later low'],
   ],
   ['... but not in the first', ['for i in range(3):\n  print(last)\n  last = i'], ['last[0] later']],
+  [
+    'what stands behind and, or, if in an expression',
+    ['a = 1\na and b', 'a or c', 'd if a else e'],
+    ['b[0] medium', 'c[1] medium', 'd[2] medium', 'e[2] medium'],
+  ],
   ['what stands behind raise is dead', ['raise ValueError\nx = y', 'x'], ['x[1]']],
   ['behind sys.exit() and a bare exit', ['import sys\nsys.exit(1)\na', 'exit\nb', 'quit()\nc'], []],
   ['behind an if whose branches all raise', ['if p: raise A\nelse: raise B\nc'], ['p[0]', 'A[0]', 'B[0]']],

@@ -1,6 +1,6 @@
 import type { Span } from '../ast.js';
 import type { ClassScope, FunctionScope, ModuleScope, NameEvent } from '../scopes/name-event.js';
-import { ARGUMENT, CALLED, CAUGHT, ESCAPE, HANDLER } from '../scopes/name-event.js';
+import { ARGUMENT, CALLED, CAUGHT, ESCAPE, HANDLER, OPTIONAL } from '../scopes/name-event.js';
 import { BUILTIN_NAMES, PYTHON2_NAMES } from '../scopes/known-names.js';
 import type { BindingIndex } from './binding-index.js';
 import type { Known } from './environment.js';
@@ -136,7 +136,7 @@ export class NotebookRun {
 
   private doubtOf(event: NameEvent, frame: Frame): Sureness {
     if ((event.flags & CAUGHT) !== 0 || frame.doubt === 3) return 3;
-    return (event.flags & HANDLER) !== 0 && frame.doubt === 0 ? 1 : frame.doubt;
+    return (event.flags & (HANDLER | OPTIONAL)) !== 0 && frame.doubt === 0 ? 1 : frame.doubt;
   }
 
   private read(event: NameEvent, frame: Frame): void {

@@ -23,10 +23,10 @@ pow print property quit range repr reversed round set setattr slice sorted stati
 const IPYTHON_NAMES = words(`
 In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code _sh __builtin__ __session__ display exit get_ipython open quit`);
 
-/** Names that a hosted platform (Databricks, Synapse, EMR, Zeppelin, VS Code) puts there: they exist on that platform only. */
+/** Names that a hosted platform (Databricks, Synapse, ArcGIS, VS Code) puts there: they exist on that platform only. */
 export const PLATFORM_NAMES = words(`
 spark sc sqlContext sqlc sparkSession dbutils displayHTML getArgument mssparkutils notebookutils __vsc_ipynb_file__
-__DW_SCOPE__ bq_client ee_client`);
+arcpy`);
 
 /** What Python 2 had as well. */
 export const PYTHON2_NAMES = words(`

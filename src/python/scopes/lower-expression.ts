@@ -3,7 +3,7 @@ import { lowerChain } from './lower-chain.js';
 import { lowerLambda } from './lower-function.js';
 import { lowerTarget } from './lower-target.js';
 import type { Lowering } from './lowering.js';
-import { ESCAPE, SURE } from './name-event.js';
+import { ESCAPE, OPTIONAL, SURE } from './name-event.js';
 
 /**
  * Emits what the expression reads and calls, in the order of evaluation. `flags`: how the value of a bare name is used.
@@ -103,7 +103,7 @@ function lowerOther(to: Lowering, node: Expr, flags: number): void {
 function lowerChoice(to: Lowering, node: BoolOp | IfExp, flags: number): void {
   const [first, ...others] = node.kind === 'BoolOp' ? node.values : [node.test, node.body, node.orelse];
   if (first !== undefined) lowerExpression(to, first, node.kind === 'BoolOp' ? flags : SURE);
-  for (const other of others) to.conditionally(() => lowerExpression(to, other, flags));
+  for (const other of others) to.conditionally(() => lowerExpression(to, other, flags), OPTIONAL);
 }
 
 function lowerDict(to: Lowering, node: Dict): void {

@@ -21,12 +21,14 @@ const INNER = new Set(['timeit', 'memit']);
 
 /** What the magic does to the names of the notebook; the Python in it included. */
 export function lowerMagic(to: Lowering, magic: MagicCall): void {
-  const { body } = magic;
-  if (body !== null && INNER.has(magic.name)) to.covered([], () => void lowerStatements(to, body));
-  else {
-    if (body !== null) lowerStatements(to, body);
-    (EFFECTS.get(magic.name) ?? (body === null && magic.bodyText !== null ? lowerUnknownCell : undefined))?.(to, magic);
+  const { body, name } = magic;
+  if (body !== null) {
+    if (INNER.has(name)) to.covered([], () => void lowerStatements(to, body));
+    else lowerStatements(to, body);
   }
+  const effect = EFFECTS.get(name);
+  if (effect !== undefined) effect(to, magic);
+  else if (body === null && !WITHOUT_EFFECT.has(name)) (magic.bodyText === null ? query : lowerUnknownCell)(to, magic);
 }
 
 function bindAll(to: Lowering, names: Iterable<string>, span: MagicCall): void {
@@ -51,8 +53,6 @@ function optionsOf(args: string, names: readonly string[]): string[] {
   });
   return found;
 }
-
-const nothing: Lower = () => undefined;
 
 /** `%%bash --out v`, `%%script ... --err e`. */
 const script: Lower = (to, magic) => bindAll(to, optionsOf(magic.args, ['--out', '--err', '--proc']), magic);
@@ -100,14 +100,14 @@ const writeFile: Lower = (to, magic) => {
   if (path !== undefined) to.emit('write', path.replace(/^(['"])(.*)\1$/, '$2'), magic, magic.bodyText ?? '');
 };
 
-/** `%sql result << select ...`, and names that a query magic takes as its target. */
+/** `%sql result << select ...`, and names that a query magic, or one that is not known, takes as its target. */
 const query: Lower = (to, magic) => {
   const target = /([\p{L}_][\p{L}\p{N}_]*)\s*=?<</u.exec(magic.args)?.[1];
   if (target !== undefined) bindAll(to, [target], magic);
   assumeAll(to, plain(magic.args), magic);
   assumeAll(
     to,
-    optionsOf(magic.args, ['-o', '--output', '--out', '--name', '-n', '--save', '--dataframe', '--df']),
+    optionsOf(magic.args, ['-o', '--output', '--out', '--name', '-n', '--save', '--store-to', '--dataframe', '--df']),
     magic,
   );
 };
@@ -129,27 +129,26 @@ function lowerUnknownCell(to: Lowering, magic: MagicCall): void {
 const FOREIGN =
   'R octave julia matlab scilab ruby perl javascript js html HTML latex markdown svg SVG sh bash cmd powershell script system sx ! script python python2 python3 pypy';
 
+/** Magics that leave the namespace alone; one that is not known may bind what stands in its line. */
+const WITHOUT_EFFECT = new Set(
+  (
+    'alias alias_magic autoawait autocall automagic autoreload autosave bookmark cat cd clear colors conda config connect_info cp debug ' +
+    'dhist dirs doctest_mode ed edit env gui hist history killbgscripts ldir less lf lk ll load load_ext loadpy logoff logon logstart ' +
+    'logstate logstop lprun ls lsmagic lx magic mamba man matplotlib memit mkdir more mprun mv notebook page pastebin pdb pdef pdoc ' +
+    'pfile pinfo pinfo2 pip popd pprint precision prun psearch psource pushd pwd pycat qtconsole quickref recall rehashx reload_ext rep ' +
+    'rm rmdir save sc set_env shell snakeviz subshell tb tensorboard time timeit unalias unload_ext uv watermark who who_ls whos xmode'
+  ).split(' '),
+);
+
 const EFFECTS = new Map<string, Lower>([
   ...FOREIGN.split(' ').map((name): [string, Lower] => [name, script]),
   ...['R', 'octave', 'julia', 'matlab', 'scilab'].map((name): [string, Lower] => [name, foreign]),
   ...['file', 'writefile'].map((name): [string, Lower] => [name, writeFile]),
-  ...['sql', 'bigquery', 'sparksql', 'fsql', 'duckdb', 'kql', 'cypher'].map((name): [string, Lower] => [name, query]),
-  ...[
-    'time',
-    'prun',
-    'debug',
-    'matplotlib',
-    'load_ext',
-    'env',
-    'set_env',
-    'cd',
-    'pip',
-    'conda',
-    'config',
-    'autoreload',
-  ].map((name): [string, Lower] => [name, nothing]),
+  ...['sql', 'bigquery', 'bq', 'sparksql', 'fsql', 'duckdb', 'kql', 'cypher'].map((name): [string, Lower] => [
+    name,
+    query,
+  ]),
   ['run', run],
-  ['run_cell', nothing],
   ['pylab', pylab],
   ['store', store],
   ['capture', (to, magic) => bindAll(to, plain(magic.args).slice(0, 1), magic)],
@@ -158,8 +157,6 @@ const EFFECTS = new Map<string, Lower>([
   ['reset_selective', (to, magic) => to.emit('open', '%reset_selective', magic)],
   ['xdel', (to, magic) => plain(magic.args).forEach((name) => to.emit('delete', name, magic))],
   ['rerun', (to, magic) => to.emit('open', '%rerun', magic)],
-  ['recall', nothing],
-  ['load', nothing],
 ]);
 
 /** `%reset`: all names are gone; `%reset in`, `out`, `dhist`, `array` only what they say. */

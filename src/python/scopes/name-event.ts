@@ -17,6 +17,8 @@ export type Operation =
 export const CONDITIONAL = 1;
 /** Stands in an exception handler: reached only when something else failed. */
 export const HANDLER = 2;
+/** Stands behind `and`, `or`, `if ... else` in an expression: often passed over, as a guard wants it. */
+export const OPTIONAL = 64;
 /** A NameError here is caught. */
 export const CAUGHT = 4;
 /** The bare name is used as a value: a function so read may be called from elsewhere. */
