@@ -2,18 +2,24 @@ import { setFlagsFromString } from 'node:v8';
 
 /** What V8 11.3 has as default: units of executed bytecode until a function is looked at for optimisation. */
 const INTERRUPT_BUDGET = 67_584;
+// V8 complains on stderr of a flag that it does not know, so each is set only where it was tried.
+/** Node 20. Later ones count otherwise. */
+const HAS_BUDGET = process.versions.v8.startsWith('11.3.');
+/** Node 20, 22 and 24. */
+const IS_KNOWN = /^(?:11\.3|12\.4|13\.6)\./.test(process.versions.v8);
 
 /**
  * Most runs last a fraction of a second. As it is set up, V8 spends a third of that on optimising large functions that are
  * done before it pays; so it waits longer, and inlines less. To be called before the code is loaded.
  */
 export function tuneForShortRuns(): void {
-  setFlagsFromString(`--interrupt-budget=${4 * INTERRUPT_BUDGET}`);
+  if (HAS_BUDGET) setFlagsFromString(`--interrupt-budget=${4 * INTERRUPT_BUDGET}`);
+  if (!IS_KNOWN) return;
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
   setFlagsFromString('--min-semi-space-size=16');
 }
 
 /** So many files that what is hot now will stay hot: optimise as usual. */
 export function tuneForLongRuns(): void {
-  setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+  if (HAS_BUDGET) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 }
