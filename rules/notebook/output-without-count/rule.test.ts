@@ -18,7 +18,8 @@ testRule(rule, {
         {
           id: 'leftover',
           at: 'a.ipynb[1]:1:1',
-          message: 'a code cell has outputs but no count, unlike the others: they are left from another session',
+          message:
+            'a code cell has outputs but no count, unlike the others: the run that gave them was of another session or had not ended',
           level: 'warning',
         },
       ],

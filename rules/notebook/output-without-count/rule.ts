@@ -5,12 +5,12 @@ export const rule = defineRule({
   scope: 'file',
   kinds: ['notebook'],
   summary: 'Require that outputs come from the run that the other cells were counted in.',
-  why: 'An output without a count is left from another session, and may show what the code no longer gives.',
+  why: 'An output without a count is left from another session or from a cell that was still running, and may not be what the code gives.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['cells'] },
   messages: {
     leftover: ({ cells }: { cells: number }) => ({
-      what: `${cells === 1 ? 'a code cell has' : `${cells} code cells have`} outputs but no count, unlike the others: they are left from another session`,
+      what: `${cells === 1 ? 'a code cell has' : `${cells} code cells have`} outputs but no count, unlike the others: the run that gave them was of another session or had not ended`,
       help: 'Restart the kernel, run all cells and save, or clear the outputs of these cells.',
     }),
   },
