@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Finding, Presentation, ReportedLevel } from '../api/index.js';
+import type { Finding, Presentation, RelatedFinding, ReportedLevel } from '../api/index.js';
 import { escapeText } from '../messages/escape-text.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { count } from './count.js';
@@ -103,7 +103,7 @@ class TextReport {
     const { dim } = this.#colors;
     const shown = related.length > RELATED_SHOWN + 1 ? related.slice(0, RELATED_SHOWN) : related;
     for (const place of shown) {
-      const note = escapeText(maskSecrets(place.note));
+      const note = escapeText(maskSecrets(withoutCount(place)));
       const where = place.path === path && spotName(place) !== '' ? spotName(place) : placeName(place);
       const head = `${where}${note === '' ? '' : ` ${note}`}`;
       const line = isWhole(place) ? undefined : this.#presentation.excerpt(place);
@@ -128,4 +128,10 @@ function andMore({ path, more }: { path: string; more: readonly Finding[] }): st
 
 function listed(names: readonly string[]): string {
   return `${names.slice(0, PLACES_OF_A_FOLD).join(', ')}${names.length > PLACES_OF_A_FOLD ? ', ...' : ''}`;
+}
+
+/** The note of a related place without the count that stands before it in the text. */
+function withoutCount({ note, cell }: RelatedFinding): string {
+  const head = `"In [${cell?.executionCount ?? ''}]"`;
+  return note.startsWith(head) ? note.slice(head.length).replace(/^,? /, '') : note;
 }

@@ -145,6 +145,16 @@ test('says the same of many whole files once, and names them', () => {
   `);
 });
 
+test('says a count once in a line', () => {
+  const cell = { index: 3, executionCount: 37 };
+  const place = { path: 'a.ipynb', line: 1, column: 1, cell };
+  const related = ['"In [37]", run later', '"In [37]" here too'].map((note) => ({ ...place, note }));
+  const finding = makeFinding({ ruleId: 'x/y', message: 'm', path: 'a.ipynb', cell, related });
+  const text = formatText(makePresentation({ findings: [finding] }), plain);
+  expect(text).toContain('see:  cell 4 In [37] run later\n');
+  expect(text).toContain('see:  cell 4 In [37] here too\n');
+});
+
 test('tells the two kinds of fix apart', () => {
   const fix = (safety: 'safe' | 'unsafe') =>
     makeFinding({ ruleId: 'x/y', message: safety, path: 'a.py', fix: { title: 't', safety, edits: [] } });
