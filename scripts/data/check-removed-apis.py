@@ -106,12 +106,13 @@ def ask(work, line, entries):
             kept.write_text(json.dumps(answers))
         return dist, version, answers
     folder = str(work / "envs" / f"{dist}-{version}")
-    if not os.path.exists(f"{folder}/ok"):
+    mark = pathlib.Path(f"{folder}/ok")  # holds the line that it was made for
+    if not mark.exists() or mark.read_text() != line:
         made = make(folder, dist, version, python, date, extras)
         if made.returncode != 0:
             print(f"cannot install {line}: {made.stderr.strip()[-200:]!r}", file=sys.stderr)
             return dist, version, None
-        pathlib.Path(f"{folder}/ok").touch()
+        mark.write_text(line)
     done = run([f"{folder}/bin/python", str(HERE / "removed-apis-probe.py")], input=text, cwd=work, timeout=900)
     try:
         answers = json.loads(done.stdout.strip().splitlines()[-1])
@@ -134,11 +135,11 @@ def judge(entry, seen):
     before = [s for v, s in seen if padded(v) < removed]
     after = [s for v, s in seen if padded(v) >= removed and (back is None or padded(v) < back)]
     again = [s for v, s in seen if back is not None and padded(v) >= back]
-    exact = any(padded(v) == removed for v, _ in seen)
-    # Newer releases may lack other things first, so that nothing can be told of them; the first ones must answer.
-    holds = before and before[-1] is True and after and not any(s is True for s in after) and after[0] is False
-    holds = holds and all(s is True for s in again)
-    if holds and exact:
+    # A wheel that is only looked into, or an environment in which something else is missing, may not answer: `?`.
+    told = [s for s in before if s is not None][-1:] == [True] and set(after) - {None} == {False}
+    holds = told and all(s is True for s in again)
+    at = [s for v, s in seen if padded(v) == removed]
+    if holds and at == [False] and before[-1] is True:
         return None
     line = " ".join(f"{v}{'+' if s else '-' if s is False else '?'}" for v, s in seen)
     return ("interval only: " if holds else "WRONG: ") + f"{show(entry)} removed in {entry['removedIn']}: {line}"

@@ -79,11 +79,15 @@ def exists(entry):
             node = next((n for n in node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"), None)
         if not isinstance(node, ast.FunctionDef):
             return None if node else False
-        return any(a.arg == entry["argument"] for a in [*node.args.args, *node.args.kwonlyargs])
+        named = any(a.arg == entry["argument"] for a in [*node.args.args, *node.args.kwonlyargs])
+        return named or (None if node.args.kwarg else False)
     if kind == "method":
         module, _, cls = owner.rpartition(".")
         node = follow(module, cls)
-        return any(isinstance(n, ast.FunctionDef) and n.name == last for n in node.body) if isinstance(node, ast.ClassDef) else None
+        if not isinstance(node, ast.ClassDef):
+            return None
+        own = any(isinstance(n, ast.FunctionDef) and n.name == last for n in node.body)
+        return own or (None if node.bases else False)
     return None
 
 

@@ -106,7 +106,6 @@ export const spacy: RemovedApiTable = {
       'literal-argument': { "spacy.load(name='en'|'de'|'fr'|'es'|'it'|'pt'|'nl')": "the full name, such as 'en_core_web_sm'" },
       module: { 'spacy.gold': 'spacy.training' },
       attribute: { 'spacy.lemmatizer.Lemmatizer': "nlp.add_pipe('lemmatizer')" },
-      method: { 'spacy.language.Language.begin_training': 'nlp.initialize' },
     },
   },
 };

@@ -90,7 +90,7 @@ export const transformers: RemovedApiTable = {
   package: 'transformers',
   source: 'Transformers v{v} release notes',
   removed: {
-    '5.0.0': {
+    '4.50.0': {
       attribute: { 'transformers.AdamW': 'torch.optim.AdamW' },
     },
   },

@@ -39,7 +39,7 @@ export const matplotlib: RemovedApiTable = {
         'matplotlib.mlab.amap': 'numpy.array(list(map(...)))',
       },
       attribute: { 'matplotlib.mlab.PCA': 'sklearn.decomposition.PCA' },
-      argument: { 'matplotlib.pyplot.hist2d(normed=)': 'density=', 'matplotlib.pyplot.boxplot(manage_xticks=)': 'manage_ticks=' },
+      argument: { 'matplotlib.pyplot.boxplot(manage_xticks=)': 'manage_ticks=' },
     },
     '3.3.0': {
       function: {
@@ -49,7 +49,7 @@ export const matplotlib: RemovedApiTable = {
         'matplotlib.dates.strpdate2num': 'datetime.strptime with date2num',
         'matplotlib.dates.bytespdate2num': 'datetime.strptime with date2num',
       },
-      argument: { 'matplotlib.use(warn=)': 'force=' },
+      argument: { 'matplotlib.pyplot.hist2d(normed=)': 'density=', 'matplotlib.use(warn=)': 'force=' },
     },
     '3.2.0': {
       argument: { 'matplotlib.pyplot.hist(normed=)': 'density=', 'matplotlib.axes.Axes.hist(normed=)': 'density=' },

@@ -101,7 +101,7 @@ export const scikitImage: RemovedApiTable = {
   source: 'scikit-image {v} release notes',
   removed: {
     '0.15.0': { function: { 'skimage.filters.threshold_adaptive': 'skimage.filters.threshold_local', 'skimage.util.montage2d': 'skimage.util.montage' } },
-    '0.16.0': { module: { 'skimage.novice': 'skimage itself' }, function: { 'skimage.transform.seam_carve': 'nothing: patented when it went' }, argument: { 'skimage.feature.hog(visualise=)': 'visualize=' } },
+    '0.16.1': { module: { 'skimage.novice': 'skimage itself' }, function: { 'skimage.transform.seam_carve': 'nothing: patented when it went' }, argument: { 'skimage.feature.hog(visualise=)': 'visualize=' } },
     '0.18.0': {
       function: {
         'skimage.measure.compare_ssim': 'skimage.metrics.structural_similarity',

@@ -117,8 +117,6 @@ export const scikitLearn1: RemovedApiTable = {
       argument: {
         'sklearn.metrics.mean_squared_error(squared=)': 'sklearn.metrics.root_mean_squared_error',
         'sklearn.metrics.mean_squared_log_error(squared=)': 'sklearn.metrics.root_mean_squared_log_error',
-        'sklearn.metrics.make_scorer(needs_proba=)': "response_method='predict_proba'",
-        'sklearn.metrics.make_scorer(needs_threshold=)': "response_method=('decision_function', 'predict_proba')",
         'sklearn.model_selection.cross_val_score(fit_params=)': 'params=',
         'sklearn.model_selection.cross_validate(fit_params=)': 'params=',
         'sklearn.model_selection.cross_val_predict(fit_params=)': 'params=',

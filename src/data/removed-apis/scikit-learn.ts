@@ -4,12 +4,6 @@ export const scikitLearn: RemovedApiTable = {
   package: 'scikit-learn',
   source: "scikit-learn What's new in {v}",
   removed: {
-    '0.19.0': {
-      module: {
-        'sklearn.lda': 'sklearn.discriminant_analysis.LinearDiscriminantAnalysis',
-        'sklearn.qda': 'sklearn.discriminant_analysis.QuadraticDiscriminantAnalysis',
-      },
-    },
     '0.20.0': {
       module: {
         'sklearn.cross_validation': 'sklearn.model_selection',

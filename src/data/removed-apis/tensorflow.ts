@@ -9,7 +9,6 @@ export const tensorflow: RemovedApiTable = {
       module: {
         'tensorflow.contrib': 'tensorflow_addons, tf_slim or TensorFlow itself',
         'tensorflow.examples.tutorials': 'tensorflow.keras.datasets',
-        'tensorflow.python.framework.graph_util_impl.convert': 'tensorflow.compat.v1.graph_util',
       },
       attribute: {
         'tensorflow.app': 'tensorflow.compat.v1.app',
@@ -68,7 +67,6 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.random_shuffle': 'tensorflow.random.shuffle',
         'tensorflow.truncated_normal': 'tensorflow.random.truncated_normal',
         'tensorflow.multinomial': 'tensorflow.random.categorical',
-        'tensorflow.random_normal_initializer.dtype': 'tensorflow.random_normal_initializer',
         'tensorflow.truncated_normal_initializer': 'tensorflow.keras.initializers.TruncatedNormal',
         'tensorflow.glorot_uniform_initializer': 'tensorflow.keras.initializers.GlorotUniform',
         'tensorflow.read_file': 'tensorflow.io.read_file',
@@ -89,7 +87,6 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.space_to_depth': 'tensorflow.nn.space_to_depth',
         'tensorflow.depth_to_space': 'tensorflow.nn.depth_to_space',
         'tensorflow.extract_image_patches': 'tensorflow.image.extract_patches',
-        'tensorflow.GradientTape.watch_accessed': 'tensorflow.GradientTape',
         'tensorflow.Print': 'tensorflow.print',
         'tensorflow.Dimension': 'an int',
         'tensorflow.global_norm': 'tensorflow.linalg.global_norm',
@@ -106,7 +103,6 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.train.start_queue_runners': 'tensorflow.data',
         'tensorflow.summary.FileWriter': 'tensorflow.summary.create_file_writer',
         'tensorflow.summary.merge_all': 'tensorflow.compat.v1.summary.merge_all',
-        'tensorflow.summary.scalar_summary_v1': 'tensorflow.summary.scalar',
         'tensorflow.nn.softmax_cross_entropy_with_logits_v2': 'tensorflow.nn.softmax_cross_entropy_with_logits',
         'tensorflow.nn.rnn_cell': 'tensorflow.keras.layers',
         'tensorflow.nn.dynamic_rnn': 'tensorflow.keras.layers.RNN',
@@ -115,15 +111,11 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.nn.xw_plus_b': 'x @ w + b',
         'tensorflow.metrics.accuracy': 'tensorflow.keras.metrics.Accuracy',
         'tensorflow.losses.sparse_softmax_cross_entropy': 'tensorflow.keras.losses.SparseCategoricalCrossentropy',
-        'tensorflow.losses.mean_squared_error': 'tensorflow.keras.losses.MeanSquaredError',
         'tensorflow.losses.softmax_cross_entropy': 'tensorflow.keras.losses.CategoricalCrossentropy',
         'tensorflow.image.resize_images': 'tensorflow.image.resize',
         'tensorflow.image.resize_bilinear': 'tensorflow.image.resize',
-        'tensorflow.test.main_v1': 'tensorflow.test.main',
         'tensorflow.saved_model.loader': 'tensorflow.saved_model.load',
         'tensorflow.saved_model.simple_save': 'tensorflow.saved_model.save',
-        'tensorflow.data.Iterator': 'a for loop over the dataset',
-        'tensorflow.estimator.inputs': 'tensorflow.compat.v1.estimator.inputs',
         'tensorflow.keras.backend.get_session': 'tensorflow.compat.v1.keras.backend.get_session',
         'tensorflow.keras.backend.set_session': 'tensorflow.compat.v1.keras.backend.set_session',
         'tensorflow.keras.layers.CuDNNLSTM': 'tensorflow.keras.layers.LSTM',
@@ -148,10 +140,10 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.keras.models.Sequential.predict_proba': 'model.predict',
       },
     },
-    '2.12.0': {
+    '2.13.0': {
       module: { 'tensorflow.keras.wrappers.scikit_learn': 'scikeras.wrappers' },
     },
-    '2.16.0': {
+    '2.16.1': {
       attribute: {
         'tensorflow.estimator': 'Keras; TensorFlow 2.15 is the last with estimators',
         'tensorflow.keras.layers.experimental.preprocessing': 'tensorflow.keras.layers',
@@ -172,8 +164,6 @@ export const tensorflow: RemovedApiTable = {
         'tensorflow.keras.optimizers.SGD(lr=)': 'learning_rate=',
         'tensorflow.keras.optimizers.RMSprop(lr=)': 'learning_rate=',
         'tensorflow.keras.optimizers.Adadelta(lr=)': 'learning_rate=',
-        'tensorflow.keras.optimizers.Adam(decay=)': 'a schedule from keras.optimizers.schedules',
-        'tensorflow.keras.optimizers.SGD(decay=)': 'a schedule from keras.optimizers.schedules',
         'tensorflow.keras.callbacks.ModelCheckpoint(period=)': 'save_freq=',
       },
     },

@@ -147,5 +147,5 @@ export const langchain: RemovedApiTable = {
 export const pydantic: RemovedApiTable = {
   package: 'pydantic',
   source: 'Pydantic V{v} migration guide',
-  removed: { '2.0': { attribute: { 'pydantic.BaseSettings': 'pydantic_settings.BaseSettings', 'pydantic.PyObject': 'pydantic.ImportString' }, module: {} } },
+  removed: { '2.0': { attribute: { 'pydantic.BaseSettings': 'pydantic_settings.BaseSettings' }, module: {} } },
 };
