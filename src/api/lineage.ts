@@ -99,6 +99,8 @@ export interface ResolvedRead {
   readonly documented: boolean;
   /** There is doubt: the same name is written elsewhere, or a pattern may cover it. */
   readonly doubtful: boolean;
+  /** `missing`: the topmost folder on the way that is not there either; null if only the file is. */
+  readonly absentFolder?: string | null;
   /** Further places in the same file that read the same. */
   readonly also: readonly Place[];
 }

@@ -27,13 +27,12 @@ export function findElsewhere(
   return { path: found.path, write: posix.relative(folder === '' ? '.' : folder, found.path) };
 }
 
-/** Below the folder, beside it, or in the folders above it. */
+/** What people call the folder of their data. */
+const DATA_FOLDER = /(?:^|\/)(?:data\w*|inputs?|raw|resources|files|csv|assets)$/i;
+
+/** Below the folder, in one above it, or in a folder for data beside it. */
 function isNear(path: string, folder: string): boolean {
-  const up = above(folder);
   const at = above(path);
-  return (
-    at === folder ||
-    path.startsWith(folder === '' ? '' : `${folder}/`) ||
-    (folder !== '' && (at === up || above(at) === up))
-  );
+  if (folder === '' || at === folder || path.startsWith(`${folder}/`)) return true;
+  return folder.startsWith(at === '' ? '' : `${at}/`) || (above(at) === above(folder) && DATA_FOLDER.test(at));
 }

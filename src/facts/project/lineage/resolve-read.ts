@@ -64,7 +64,7 @@ function machine(path: PathText, { made, file, names }: ResolveInput): Outcome {
   if (isEverywhere(path) || path.path === '/' || path.text === '~') return { ...plain, state: 'unknown' };
   // `~/.cache` and its like are made by programs.
   if (path.from === 'home')
-    return { ...plain, state: /^~\/\./.test(path.path) || !path.complete ? 'unknown' : 'outside' };
+    return { ...plain, state: path.path.startsWith('~/.') || !path.complete ? 'unknown' : 'outside' };
   if (
     made
       .of(`/${path.path}`, file.path)
@@ -106,7 +106,13 @@ function inside(path: PathText, places: readonly string[], order: number, input:
     .named(lastPart(path.path))
     .some(({ isMention, by, order: when }) => !isMention && (by.path !== file.path || when < order));
   if (resolved === null) return { ...plain, state: 'outside', doubtful };
-  return { ...plain, state: makings.some(isLater) ? 'late' : 'missing', documented, doubtful };
+  return {
+    ...plain,
+    state: makings.some(isLater) ? 'late' : 'missing',
+    documented,
+    doubtful,
+    absentFolder: names.absentFolder(resolved),
+  };
 
   function isLater(making: Making): boolean {
     return making.by.path === file.path && !making.isUnpacked && !making.isMention;

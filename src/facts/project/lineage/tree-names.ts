@@ -47,6 +47,13 @@ export class TreeNames {
     return found !== undefined && found.path !== path && isInTree(this.tree, found.path) ? found : undefined;
   }
 
+  /** The topmost folder above `path` that is not there; null where all are. */
+  absentFolder(path: string): string | null {
+    let absent: string | null = null;
+    for (let at = above(path); at !== '' && entryAt(this.tree, at) === undefined; at = above(at)) absent = at;
+    return absent;
+  }
+
   /** Inside a link, a submodule or a folder that was not gone into. */
   private isUnlisted(path: string): boolean {
     for (let at = above(path); at !== ''; at = above(at)) {

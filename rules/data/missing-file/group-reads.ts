@@ -1,0 +1,60 @@
+import type { Confidence, FileKind, Place, ResolvedRead } from '../../../src/api/index.js';
+
+interface Read {
+  readonly read: ResolvedRead;
+  readonly confidence: Confidence;
+}
+export interface ReadGroup {
+  readonly kind: 'missing' | 'documented' | 'ignored' | 'late' | 'needed';
+  readonly first: ResolvedRead;
+  readonly confidence: Confidence;
+  readonly more: number;
+  readonly also: readonly Place[];
+}
+
+const MOST_PLACES = 50;
+
+/**
+ * One group for each cause: a folder that is not there, a place that reads many files in a loop, the README's note on data,
+ * another step that has to run first.
+ */
+export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGroup[] {
+  const groups = new Map<string, { readonly kind: ReadGroup['kind']; readonly reads: Read[] }>();
+  for (const one of reads) {
+    const kind = kindOf(one.read);
+    // What another step makes is a matter of order; scripts are started in many ways, and a leftover may stay one.
+    if (
+      kind === 'needed' &&
+      (fileKind !== 'notebook' || one.read.by === null || one.read.by === undefined || one.confidence === 'low')
+    )
+      continue;
+    const { at } = one.read.use;
+    const { absentFolder, by } = one.read;
+    const place = `${at.cell ?? ''}:${at.line}:${at.column}`;
+    const cause = kind === 'documented' ? '' : kind === 'needed' ? (by?.path ?? '') : (absentFolder ?? place);
+    const key = `${kind} ${cause}`;
+    const group = groups.get(key) ?? { kind, reads: [] };
+    groups.set(key, group);
+    group.reads.push(one);
+  }
+  return [...groups.values()].map(makeGroup);
+}
+
+function kindOf({ state, documented }: ResolvedRead): ReadGroup['kind'] {
+  if (state === 'made') return 'needed';
+  if (state === 'late') return 'late';
+  if (documented) return 'documented';
+  return state === 'ignored' ? 'ignored' : 'missing';
+}
+
+function makeGroup({ kind, reads }: { readonly kind: ReadGroup['kind']; readonly reads: Read[] }): ReadGroup {
+  const order: readonly Confidence[] = ['high', 'medium', 'low'];
+  const best = order.find((level) => reads.some(({ confidence }) => confidence === level)) ?? 'low';
+  const first = reads.find(({ confidence }) => confidence === best) ?? reads[0];
+  if (first === undefined) throw new Error('a group has at least one read');
+  const places = [...first.read.also, ...reads.filter((one) => one !== first).map(({ read }) => read.use.at)];
+  const elsewhere = places.filter(
+    ({ cell, line }) => cell !== first.read.use.at.cell || line !== first.read.use.at.line,
+  );
+  return { kind, first: first.read, confidence: best, more: reads.length - 1, also: elsewhere.slice(0, MOST_PLACES) };
+}

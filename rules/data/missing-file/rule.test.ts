@@ -1,0 +1,242 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    {
+      name: 'the file is there',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n"),
+        'data/x.csv': 'a,b\n1,2\n',
+      },
+    },
+    {
+      name: 'a script started in the root',
+      project: { 'src/a.py': "import pandas as pd\npd.read_csv('data/x.csv')\n", 'data/x.csv': 'a,b\n1,2\n' },
+    },
+    {
+      name: 'the same notebook writes it before',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\ndf = pd.DataFrame()\ndf.to_csv('x.csv')\n# In [1]\npd.read_csv('x.csv')\n",
+        ),
+      },
+    },
+    {
+      name: 'a name with a part that is not known',
+      project: { 'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv(f'{name}.csv')\n") },
+    },
+    {
+      name: 'a failure that is caught',
+      project: {
+        'a.ipynb': notebook("# In [1]\ntry:\n    f = open('x.txt')\nexcept FileNotFoundError:\n    f = None\n"),
+      },
+    },
+    {
+      name: 'the code asks before',
+      project: { 'a.ipynb': notebook("# In [1]\nimport os\nif os.path.exists('x.txt'):\n    f = open('x.txt')\n") },
+    },
+    {
+      name: 'downloaded and unpacked in the notebook',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\n!wget https://example.org/x.zip\n!unzip x.zip -d data\n# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n",
+        ),
+      },
+    },
+    {
+      name: 'kept with DVC',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n"),
+        'data.dvc': 'outs:\n- path: data\n',
+      },
+    },
+    {
+      name: 'on Colab only',
+      project: { 'a.ipynb': notebook("# In [1]\nimport sys\nif 'google.colab' in sys.modules:\n    open('x.txt')\n") },
+    },
+    {
+      name: 'a pattern that the code writes',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport numpy as np\nfor name in names:\n    np.save(f'out/{name}_clean.npy', 1)\n# In [1]\nnp.load('out/b_clean.npy')\n",
+        ),
+      },
+    },
+    {
+      name: 'NumPy adds the suffix',
+      project: { 'a.ipynb': notebook("# In [1]\nimport numpy as np\nnp.save('x', 1)\nnp.load('x.npy')\n") },
+    },
+  ],
+  fails: [
+    {
+      name: 'nothing makes it',
+      project: { 'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n") },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:2:1',
+          message: '"data/x.csv" is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'through constants, pathlib, a function and a loop',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nfrom pathlib import Path\nimport numpy as np\nDATA = Path('data')\ndef load(name):\n    return np.load(DATA / f'{name}.npy')\n# In [1]\nfor name in ['a', 'b']:\n    load(name)\n",
+        ),
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:5:12',
+          message: '"data/a.npy" (and 1 more) is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'a constant of a local module',
+      project: {
+        'config.py': "from pathlib import Path\nDATA = Path(__file__).parent / 'data'\n",
+        'nb/a.ipynb': notebook("# In [1]\nimport sys\nimport config\nopen(config.DATA / 'x.txt')\n"),
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'nb/a.ipynb[0]:3:1',
+          message: '"data/x.txt" is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'written only later',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\ndf = pd.read_csv('x.csv')\n# In [1]\ndf.to_csv('x.csv')\n"),
+      },
+      problems: [
+        { id: 'late', at: 'a.ipynb[0]:2:6', message: '"x.csv" is read before the code that writes it', level: 'error' },
+      ],
+    },
+    {
+      name: 'another notebook makes it',
+      project: {
+        '01.ipynb': notebook("# In [1]\nimport pandas as pd\npd.DataFrame().to_csv('x.csv')\n"),
+        '02.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+      },
+      problems: [
+        {
+          id: 'needed',
+          at: '02.ipynb[0]:2:1',
+          message: '"x.csv" is not in the repository: "01.ipynb" makes it and has to be run first',
+          level: 'info',
+          related: ['01.ipynb[0]:2:1'],
+        },
+      ],
+    },
+    {
+      name: 'the README tells where the data comes from',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+        'README.md': '# A\n\nDownload the data from the archive.\n',
+      },
+      problems: [
+        {
+          id: 'documented',
+          at: 'a.ipynb[0]:2:1',
+          message: '"x.csv" is read and not in the repository; a download step or the README speaks of data',
+          level: 'info',
+        },
+      ],
+    },
+    {
+      name: 'a condition',
+      project: { 'a.ipynb': notebook("# In [1]\nif question:\n    open('x.txt')\n") },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:2:5',
+          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
+          level: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'after os.chdir',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport os\nos.chdir('data')\n# In [1]\nopen('x.txt')\n"),
+        'data/y.txt': 'x',
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[1]:1:1',
+          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'a default of an option',
+      project: {
+        'a.py':
+          "import argparse\np = argparse.ArgumentParser()\np.add_argument('--data', default='x.txt')\nopen(p.parse_args().data)\n",
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.py:4:1',
+          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
+          level: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'on this disk, but not in git',
+      project: {
+        '.git/HEAD': 'ref: refs/heads/main\n',
+        '.git/config': '',
+        '.git/objects/x': '',
+        '.git/refs/x': '',
+        '.git/index': gitIndex('a.ipynb'),
+        'a.ipynb': notebook("# In [1]\nopen('x.txt')\n"),
+        'x.txt': 'x',
+      },
+      problems: [
+        {
+          id: 'ignored',
+          at: 'a.ipynb[0]:1:1',
+          message: '"x.txt" is read, but git does not have it: it is on this disk only',
+          level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'a folder',
+      project: { 'a.ipynb': notebook("# In [1]\nimport os\nfor name in os.listdir('images'):\n    print(name)\n") },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:2:13',
+          message: '"images" is listed, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+  ],
+});
+
+/** Git's index (version 2) of a repository that tracks this one file. */
+function gitIndex(path: string): Uint8Array {
+  const bytes = Buffer.alloc(12 + Math.ceil((62 + path.length + 1) / 8) * 8 + 20);
+  bytes.write('DIRC');
+  bytes.writeUInt32BE(2, 4);
+  bytes.writeUInt32BE(1, 8);
+  bytes.writeUInt32BE(0o100644, 12 + 24);
+  bytes.writeUInt16BE(path.length, 12 + 60);
+  bytes.write(path, 12 + 62);
+  return bytes;
+}

@@ -1,0 +1,57 @@
+import { defineRule, doneWith, fileData, readsIn } from '../../../src/api/index.js';
+import { groupReads } from './group-reads.js';
+
+interface Data {
+  readonly file: string;
+  readonly resolved: string | null;
+  /** How many other files the same place, or the same note, speaks of. */
+  readonly more: number;
+}
+const others = (more: number): string => (more === 0 ? '' : ` (and ${more} more)`);
+
+export const rule = defineRule({
+  id: 'data/missing-file',
+  scope: 'file',
+  kinds: ['notebook', 'python'],
+  summary: 'Require every file that is read to be in the repository, or to be made or fetched by it.',
+  why: 'The run stops at the first file that only its author has.',
+  levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  needs: { file: ['uses'], project: ['lineage'] },
+  messages: {
+    missing: ({ file, done, more }: Data & { done: string }) => ({
+      what: `"${file}"${others(more)} is ${done}, but it is not in the repository and nothing in it makes it`,
+      help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
+    }),
+    documented: ({ file, done, more }: Data & { done: string }) => ({
+      what: `"${file}"${others(more)} is ${done} and not in the repository; a download step or the README speaks of data`,
+      help: 'Make sure that the step puts the file at this path; best, let the code fetch it.',
+    }),
+    ignored: ({ file, done, more }: Data & { done: string }) => ({
+      what: `"${file}"${others(more)} is ${done}, but git does not have it: it is on this disk only`,
+      help: 'Type "git add -f" with its path, or tell in the README where it comes from.',
+    }),
+    late: ({ file, more }: Data) => ({
+      what: `"${file}"${others(more)} is read before the code that writes it`,
+      help: 'Move the cell or the lines that write it above the first read, or commit the file.',
+    }),
+    needed: ({ file, by, more }: Data & { by: string }) => ({
+      what: `"${file}"${others(more)} is not in the repository: "${by}" makes it and has to be run first`,
+      help: `Say in the README that "${by}" comes first, or commit the file.`,
+    }),
+  },
+  *check({ file, project: { lineage }, problem }) {
+    const found = readsIn(lineage, file, ['missing', 'ignored', 'late', 'made']);
+    for (const { kind, first, confidence, more, also } of groupReads(found, file.kind)) {
+      const { use, path, resolved, by } = first;
+      const data = { ...fileData(path, resolved), more };
+      const extra = { confidence, ...(also.length === 0 ? {} : { also }) };
+      const done = doneWith(use);
+      if (kind === 'needed') {
+        const related = by === null || by === undefined ? [] : [{ ...by.at, note: 'made here' }];
+        yield problem('needed', { ...data, by: by?.path ?? '' }, use.at, { ...extra, atMost: 'info', related });
+      } else if (kind === 'documented') yield problem(kind, { ...data, done }, use.at, { ...extra, atMost: 'info' });
+      else if (kind === 'late') yield problem(kind, data, use.at, extra);
+      else yield problem(kind, { ...data, done }, use.at, extra);
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    {
+      name: 'another name',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\ndf = pd.read_csv('x.csv')\ndf.to_csv('y.csv')\n"),
+        'x.csv': 'a,b\n1,2\n',
+      },
+    },
+    {
+      name: 'written, then read',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.DataFrame().to_csv('x.csv')\ndf = pd.read_csv('x.csv')\n",
+        ),
+        'x.csv': 'a,b\n1,2\n',
+      },
+    },
+  ],
+  fails: [
+    {
+      name: 'read, then written',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\ndf = pd.read_csv('x.csv')\n# In [1]\ndf.to_csv('x.csv')\n"),
+        'x.csv': 'a,b\n1,2\n',
+      },
+      problems: [
+        {
+          id: 'overwritten',
+          at: 'a.ipynb[1]:1:1',
+          message: '"x.csv" is read and later overwritten by the same code',
+          level: 'warning',
+          related: ['a.ipynb[0]:2:6'],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { defineRule, fileData, lineageOf } from '../../../src/api/index.js';
+import type { ResolvedWrite } from '../../../src/api/index.js';
+
+export const rule = defineRule({
+  id: 'data/overwritten-input',
+  scope: 'file',
+  kinds: ['notebook', 'python'],
+  summary: 'Forbid writing the file that a step reads.',
+  why: 'A second run starts from the data that the first one left, and gives other results.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  needs: { file: ['uses'], project: ['lineage'] },
+  messages: {
+    overwritten: ({ file }: { file: string; resolved: string | null }) => ({
+      what: `"${file}" is read and later overwritten by the same code`,
+      help: 'Write the result under another name, and leave the input as it is.',
+    }),
+  },
+  *check({ file, project: { lineage }, problem }) {
+    const found = lineageOf(lineage, file.path);
+    const writes = new Map<string, ResolvedWrite>();
+    for (const write of found?.writes ?? [])
+      if (
+        write.resolved !== null &&
+        write.use.action === 'write' &&
+        write.use.reach === 'always' &&
+        !writes.has(write.resolved)
+      )
+        writes.set(write.resolved, write);
+    for (const { use, state, path, resolved } of found?.reads ?? []) {
+      // Only data of the repository itself: a file that is made on the way is made anew by every run.
+      if (state !== 'there' || use.action !== 'read' || use.reach !== 'always' || resolved === null) continue;
+      const write = writes.get(resolved);
+      if (write === undefined || !isBefore(use.at, write.use.at)) continue;
+      yield problem('overwritten', fileData(path, resolved), write.use.at, {
+        related: [{ ...use.at, note: 'read here' }],
+      });
+    }
+  },
+});
+
+function isBefore(a: ResolvedWrite['use']['at'], b: ResolvedWrite['use']['at']): boolean {
+  return a.cell === b.cell ? a.line < b.line : (a.cell ?? 0) < (b.cell ?? 0);
+}

@@ -1,0 +1,39 @@
+import { testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    {
+      name: 'one after the other',
+      project: {
+        'a.py': "import pandas as pd\npd.read_csv('raw.csv').to_csv('a.csv')\n",
+        'b.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('b.csv')\n",
+      },
+    },
+    {
+      name: 'a shared file',
+      project: {
+        'a.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('a.csv')\n",
+        'b.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('a.csv')\n",
+      },
+    },
+  ],
+  fails: [
+    {
+      name: 'each reads what the other writes',
+      project: {
+        'a.py': "import pandas as pd\npd.read_csv('b.csv').to_csv('a.csv')\n",
+        'b.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('b.csv')\n",
+      },
+      problems: [
+        {
+          id: 'cycle',
+          at: 'a.py:2:1',
+          message: '"a.py" and "b.py" each read what the other writes: "a.csv", "b.csv"',
+          level: 'warning',
+          related: ['b.py:2:1'],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    {
+      name: 'it is there',
+      project: {
+        'nb/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('../data/x.csv')\n"),
+        'data/x.csv': 'a,b\n1,2\n',
+      },
+    },
+    {
+      name: 'a name that many folders have',
+      project: {
+        'one/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('train.csv')\n"),
+        'two/train.csv': 'a,b\n1,2\n',
+      },
+    },
+  ],
+  fails: [
+    {
+      name: 'right from the root only',
+      project: {
+        'nb/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n"),
+        'data/x.csv': 'a,b\n1,2\n',
+      },
+      problems: [
+        {
+          id: 'elsewhere',
+          at: 'nb/a.ipynb[0]:2:1',
+          message: '"data/x.csv" is not there: the repository has it as "data/x.csv"',
+          level: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'in the folder for data beside it',
+      project: {
+        'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('survey.csv')\npd.read_csv('survey.csv')\n"),
+        'data/survey.csv': 'a,b\n1,2\n',
+      },
+      problems: [
+        {
+          id: 'elsewhere',
+          at: 'a.ipynb[0]:2:1',
+          message: '"survey.csv" is not there: the repository has it as "data/survey.csv"',
+          level: 'warning',
+          related: ['a.ipynb[0]:3:1'],
+        },
+      ],
+    },
+  ],
+});

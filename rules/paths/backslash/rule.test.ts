@@ -1,0 +1,44 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    { name: 'slashes', project: { 'a.ipynb': notebook("# In [1]\nopen('data/x.txt')\n"), 'data/x.txt': 'x' } },
+    { name: 'no path', project: { 'a.ipynb': notebook("# In [1]\nprint(r'a\\b')\n") } },
+  ],
+  fails: [
+    {
+      name: 'read and written',
+      project: {
+        'a.ipynb': notebook("# In [1]\nopen(r'data\\x.txt')\nopen(r'data\\x.txt')\nopen(r'out\\y.txt', 'w')\n"),
+        'data/x.txt': 'x',
+      },
+      problems: [
+        {
+          id: 'backslash',
+          at: 'a.ipynb[0]:1:1',
+          message: '"data\\x.txt" has backslashes, which separate folders on Windows only',
+          level: 'warning',
+        },
+        {
+          id: 'backslash',
+          at: 'a.ipynb[0]:3:1',
+          message: '"out\\y.txt" has backslashes, which separate folders on Windows only',
+          level: 'warning',
+        },
+      ],
+    },
+    {
+      name: 'a tab',
+      project: { 'a.ipynb': notebook("# In [1]\nopen('data\\tab.txt', 'w')\n") },
+      problems: [
+        {
+          id: 'escape',
+          at: 'a.ipynb[0]:1:1',
+          message: 'the path "data\tab.txt" holds a tab or the like: a backslash and a letter were read as an escape',
+          level: 'warning',
+        },
+      ],
+    },
+  ],
+});

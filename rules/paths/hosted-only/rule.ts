@@ -1,0 +1,33 @@
+import { alsoAt, defineRule, lineageOf } from '../../../src/api/index.js';
+
+export const rule = defineRule({
+  id: 'paths/hosted-only',
+  scope: 'file',
+  kinds: ['notebook', 'python'],
+  summary: 'Forbid paths that only a hosted platform has.',
+  why: 'The mounts of Colab, Kaggle and the like are not there on a machine that clones the repository.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  needs: { file: ['uses'], project: ['lineage'] },
+  messages: {
+    hosted: ({ file, files }: { file: string; resolved: string | null; files: readonly string[] }) => ({
+      what: `"${file}" is there on a hosted platform only${files.length > 1 ? ` (and ${files.length - 1} more such paths)` : ''}`,
+      help: 'Let the code take the folder from a variable with a default inside the repository, and tell in the README how to get the data.',
+    }),
+  },
+  *check({ file, project: { lineage }, problem }) {
+    const found = (lineageOf(lineage, file.path)?.reads ?? []).filter(
+      ({ state, use }) => state === 'hosted' && use.reach !== 'never',
+    );
+    const [first, ...rest] = [
+      ...found.filter(({ use }) => !use.guarded && use.reach === 'always'),
+      ...found.filter(({ use }) => use.guarded || use.reach !== 'always'),
+    ];
+    if (first === undefined || first.use.guarded) return;
+    const files = [...new Set([first, ...rest].map(({ path }) => path.text))].slice(0, 50);
+    const places = [...first.also, ...rest.map(({ use }) => use.at)].slice(0, 50);
+    yield problem('hosted', { file: first.path.text, resolved: null, files }, first.use.at, {
+      ...(first.use.reach === 'always' ? {} : { atMost: 'info' as const }),
+      ...alsoAt(places),
+    });
+  },
+});

@@ -1,0 +1,29 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [{ name: 'only read', project: { 'a.py': 'import sys\nprint(sys.path)\n' } }],
+  fails: [
+    {
+      name: 'in two files',
+      project: {
+        'nb/a.ipynb': notebook("# In [1]\nimport sys\nsys.path.append('..')\n"),
+        'nb/b.ipynb': notebook("# In [1]\nimport sys\nsys.path.insert(0, '..')\n"),
+      },
+      problems: [
+        {
+          id: 'added',
+          at: 'nb/a.ipynb[0]:2:1',
+          message: '".." is put on sys.path in 2 files',
+          level: 'warning',
+          related: ['nb/b.ipynb[0]:2:1'],
+        },
+      ],
+    },
+    {
+      name: 'by its own place',
+      project: { 'src/a.py': 'import os\nimport sys\nsys.path.append(os.path.dirname(__file__))\n' },
+      problems: [{ id: 'added', at: 'src/a.py:3:1', message: '"src" is put on sys.path', level: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+testRule(rule, {
+  passes: [
+    { name: 'left as it is', project: { 'a.ipynb': notebook('# In [1]\nimport os\nos.getcwd()\n') } },
+    {
+      name: 'a folder of one machine: told by another rule',
+      project: { 'a.ipynb': notebook("# In [1]\nimport os\nos.chdir('C:/Users/anna')\n") },
+    },
+  ],
+  fails: [
+    {
+      name: '%cd and os.chdir',
+      project: { 'nb/a.ipynb': notebook("# In [1]\n%cd ..\n# In [1]\nimport os\nos.chdir('nb')\n") },
+      problems: [
+        {
+          id: 'changed',
+          at: 'nb/a.ipynb[0]:1:1',
+          message: '"%cd" changes the working directory to ".."',
+          level: 'warning',
+          related: ['nb/a.ipynb[1]:2:1'],
+        },
+      ],
+    },
+  ],
+});
