@@ -16,5 +16,8 @@ export function activeRules(rules: readonly AnyRule[], config: Config, files: re
   const active = rules.filter(isActive);
   const file = active.filter((rule) => rule.scope === 'file');
   const project = active.filter((rule) => rule.scope === 'project');
-  return { file, project, want: new Set(file.flatMap((rule) => rule.needs.file)) };
+  const want = new Set(file.flatMap((rule) => rule.needs.file));
+  // A fact of the project that is made of a fact of files which is not always made.
+  if (active.some(({ needs }) => needs.project?.includes('lineage'))) want.add('uses');
+  return { file, project, want };
 }
