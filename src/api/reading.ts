@@ -44,5 +44,7 @@ export interface FactsMaker {
   read(file: ReadableFile): FileReading;
   /** The same, but `detail` may be called only until the next call of this: the bytes of the file are let go then. */
   readInPassing(file: ReadableFile): FileReading;
+  /** Only what `detail` tells: no facts are made, which is most of the work. For findings that come when the file was let go. */
+  readForDetail(file: ReadableFile): FileReading;
   project(outlines: readonly Outline[]): ProjectFacts;
 }

@@ -153,7 +153,7 @@ class Run {
     return this.#input.config.ruleFor(id, path);
   }
 
-  #read(file: SourceFile, how: 'read' | 'readInPassing'): FileReading | undefined {
+  #read(file: SourceFile, how: 'readForDetail' | 'readInPassing'): FileReading | undefined {
     try {
       return this.#maker[how](file);
     } catch (error) {
@@ -188,7 +188,7 @@ class Run {
       const file = this.#byPath.get(path);
       const oldest = this.#again.keys().next();
       if (this.#again.size >= READINGS_AT_HAND && !oldest.done) this.#again.delete(oldest.value);
-      this.#again.set(path, file === undefined ? undefined : this.#read(file, 'read'));
+      this.#again.set(path, file === undefined ? undefined : this.#read(file, 'readForDetail'));
     }
     return this.#again.get(path);
   }

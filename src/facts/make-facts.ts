@@ -38,6 +38,7 @@ const OUTLINE_FACTS = {
 const PASSING_SIZE = 16 * 1024 * 1024;
 /** What files ask of one another. Made only of a file that is asked: most never are. */
 const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants']);
+const NOTHING: ReadonlySet<FileFactName> = new Set();
 
 export interface FactsInput {
   readonly disk: Disk;
@@ -57,10 +58,15 @@ export function makeFacts(input: FactsInput): FactsMaker {
 
   // One piece of memory for file after file: fresh memory for each costs more than the reading.
   const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
-  const read = (file: ReadableFile, want: ReadonlySet<FileFactName>, into?: Uint8Array): FileReading => {
+  const read = (
+    file: ReadableFile,
+    want: ReadonlySet<FileFactName>,
+    into?: Uint8Array,
+    detailOnly = false,
+  ): FileReading => {
     underWay.add(file.path);
     try {
-      return readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask });
+      return readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask, detailOnly });
     } finally {
       underWay.delete(file.path);
     }
@@ -78,6 +84,7 @@ export function makeFacts(input: FactsInput): FactsMaker {
   return {
     read: (file) => read(file, input.want),
     readInPassing: (file) => read(file, input.want, passing),
+    readForDetail: (file) => read(file, NOTHING, undefined, true),
     project: (all) => projectFacts({ outlines: all, tree: input.tree, settingsFile: input.settingsFile }),
   };
 }
@@ -85,7 +92,7 @@ export function makeFacts(input: FactsInput): FactsMaker {
 function readFile(
   { path, kind, linted }: ReadableFile,
   result: ReadResult,
-  { readers, want, ask }: Pick<FactsInput, 'readers' | 'want'> & Pick<ReaderInput, 'ask'>,
+  { readers, want, ask, detailOnly }: Pick<FactsInput, 'readers'> & Pick<ReaderInput, 'want' | 'ask' | 'detailOnly'>,
 ): FileReading {
   const reader = readers.get(kind);
   if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
@@ -93,7 +100,7 @@ function readFile(
     const unreadable = [{ reason: result.reason, at: wholeFile(path) }];
     return { facts: {}, unreadable, suppressions: [], detail: () => ({}), outline: { path, kind, linted, facts: {} } };
   }
-  const reading = reader({ path, bytes: result.bytes, want, ask });
+  const reading = reader({ path, bytes: result.bytes, want, ask, ...(detailOnly === true ? { detailOnly } : {}) });
   const facts = Object.fromEntries(Object.entries(reading.facts).filter(([name]) => name in OUTLINE_FACTS));
   return {
     facts: reading.facts,

@@ -8,6 +8,8 @@ export interface ReaderInput {
   readonly bytes: Uint8Array;
   /** Facts that nobody needs may be left out (outline facts are always wanted). */
   readonly want: ReadonlySet<FileFactName>;
+  /** Nobody needs any facts this time, only `detail`. */
+  readonly detailOnly?: boolean;
   /** The outline of another file of the repository, for linked facts; nothing if it is not there or being read right now (a cycle). */
   ask(path: string): Outline | undefined;
 }

@@ -81,6 +81,7 @@ async function expectProblems(
     facts: (maker) => ({
       read: (file) => deepFreeze(maker.read(file)),
       readInPassing: (file) => deepFreeze(maker.readInPassing(file)),
+      readForDetail: (file) => maker.readForDetail(file),
       project: (outlines) => deepFreeze(maker.project(outlines)),
     }),
   });

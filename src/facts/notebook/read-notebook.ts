@@ -75,11 +75,13 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
     oddities.add('a number is not finite, which JSON does not know', 'what Python reads there');
   const format = readFormat(scanned.raw, bytes, oddities);
   const cells = makeCells(rawCells, { bytes, ...format, oddities });
+  const detail = notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false });
+  if (input.detailOnly === true) return { facts: {}, unreadable: [], suppressions: [], detail };
   const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });
   return {
     facts: { notebook, cells, ...notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked) }) },
     unreadable: [],
     suppressions: cellSuppressions(path, cells),
-    detail: notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false }),
+    detail,
   };
 }
