@@ -12,6 +12,11 @@ const SKIPPED: ReadonlyMap<string, string> = new Map([
   ['.venv', 'a virtual environment'],
   ['.ipynb_checkpoints', 'Jupyter’s copies of notebooks'],
   ['.virtual_documents', 'Jupyter’s copies of notebooks'],
+  // Jupyter Book and Sphinx copy every notebook there.
+  ['_build', 'rendered pages'],
+  ['_sources', 'rendered pages'],
+  ['jupyter_execute', 'rendered pages'],
+  ['.jupyter_cache', 'rendered pages'],
   ['__pycache__', 'a cache'],
   ['.tox', 'a cache'],
   ['.nox', 'a cache'],

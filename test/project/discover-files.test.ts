@@ -14,6 +14,17 @@ const known = (discovery: Discovery): string[] =>
 const why = (discovery: Discovery, path: string): string | undefined =>
   discovery.shown().find((one) => one.path === path)?.why;
 
+test('copies of notebooks in rendered books are not linted beside their originals', () => {
+  const discovery = inMemory({
+    'report/a.ipynb': '{}',
+    'report/_build/html/_sources/a.ipynb': '{}',
+    'docs/_sources/a.ipynb': '{}',
+    'docs/.jupyter_cache/executed/1/base.ipynb': '{}',
+  });
+  expect(linted(discovery)).toEqual(['report/a.ipynb']);
+  expect(why(discovery, 'docs/_sources/')).toBe('rendered pages');
+});
+
 test('what a template of a project holds is not code yet', () => {
   const discovery = inMemory({
     'a.py': '',
