@@ -73,9 +73,9 @@ testRule(rule, {
     },
     {
       name: 'blanks of an exercise are left empty on purpose',
-      project: { 'a.py': 'import ____ as pd\n____ as np\n', 'b.ipynb': notebook('# In [ ]\nx = ___ ___\n') },
+      project: { 'a.py': 'x =\nimport os\n____ as np\n', 'b.ipynb': notebook('# In [ ]\nx = ___ ___\n') },
       problems: [
-        { id: 'broken', at: 'a.py:2:6', level: 'info' },
+        { id: 'broken', at: 'a.py:1:4', level: 'info', related: ['a.py:3:6'] },
         { id: 'broken', at: 'b.ipynb[0]:1:9', level: 'info' },
       ],
     },

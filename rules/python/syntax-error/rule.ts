@@ -35,7 +35,7 @@ export const rule = defineRule({
       const inCell = first.at.cell !== undefined;
       const data = { line: first.line, problem: first.message, more: others.length, inCell };
       const related = others.slice(0, 5).map(({ at, message }) => ({ ...at, note: message }));
-      const isExercise = BLANK.test(first.line);
+      const isExercise = [first, ...others].some(({ line }) => BLANK.test(line));
       yield problem('broken', data, first.at, { related, ...(isExercise ? { atMost: 'info' as const } : {}) });
     }
   },
