@@ -1,3 +1,4 @@
+import type { Edit } from './fix.js';
 import type { Confidence } from './level.js';
 import type { Place } from './place.js';
 
@@ -74,6 +75,8 @@ export interface MissingNameFact {
   readonly nearest?: string;
   /** `later`: the order of the two cells can be changed without making another name late. */
   readonly movable: boolean;
+  /** Edits that move the cell that defines it above the one that reads it; with the first that can be moved, if that is all it takes. */
+  readonly move?: readonly Edit[];
 }
 
 /** What a notebook asks of the session around it. */

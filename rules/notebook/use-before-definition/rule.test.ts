@@ -3,6 +3,13 @@ import { rule } from './rule.js';
 
 const cells = (text: string): Record<string, string> => ({ 'a.ipynb': notebook(text) });
 
+/** The notebook with the cell at `from` put in front of the one at `to`. */
+function moved(text: string, to: number, from: number): string {
+  const whole = JSON.parse(text.startsWith('#') ? notebook(text) : text) as { cells: object[] };
+  whole.cells.splice(to, 0, ...whole.cells.splice(from, 1));
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
 testRule(rule, {
   passes: [
     { name: 'defined above', project: cells('# In [1]\nx = 1\n# In [2]\nprint(x)\n') },
@@ -26,12 +33,28 @@ testRule(rule, {
           at: 'a.ipynb[0]:1:7',
           data: { name: 'x', definedCell: 1, count: 2, movable: true, sameCell: false },
           message: '"x" is read before it is defined: it is defined only in cell 2 ("In [2]"), further down',
-          help: 'Move the cell that defines it above this one, restart the kernel and run all cells.',
+          help: 'Move the cell that defines it above this one ("reprolint --fix --unsafe-fixes" does so), restart the kernel and run all cells.',
           level: 'error',
           confidence: 'high',
           related: ['a.ipynb[1]:1:1'],
         },
       ],
+      fixed: { 'a.ipynb': moved('# In [5]\nprint(x)\n# In [2]\nx = 1\n# In [6]\nx + 1\n', 0, 1) },
+    },
+    {
+      name: 'two cells, one after the other',
+      project: cells('# In [5]\nprint(x, y)\n# Markdown\nText\n# In [2]\nx = 1\n# In [1]\ny = 2\n'),
+      problems: [
+        { id: 'late', at: 'a.ipynb[0]:1:7' },
+        { id: 'late', at: 'a.ipynb[0]:1:10' },
+      ],
+      fixed: {
+        'a.ipynb': moved(
+          moved('# In [5]\nprint(x, y)\n# Markdown\nText\n# In [2]\nx = 1\n# In [1]\ny = 2\n', 0, 2),
+          1,
+          3,
+        ),
+      },
     },
     {
       name: 'the later cell needs this one: no order works',
@@ -60,6 +83,7 @@ testRule(rule, {
       name: 'a function that is called too early',
       project: cells('# In [1]\ndef f():\n    return x\nf()\n# In [2]\nx = 1\n'),
       problems: [{ id: 'late', at: 'a.ipynb[0]:2:12', related: ['a.ipynb[1]:1:1', 'a.ipynb[0]:3:1'] }],
+      fixed: { 'a.ipynb': moved('# In [1]\ndef f():\n    return x\nf()\n# In [2]\nx = 1\n', 0, 1) },
     },
   ],
 });

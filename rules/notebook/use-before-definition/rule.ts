@@ -1,5 +1,5 @@
 import { defineRule } from '../../../src/api/index.js';
-import type { CellFact, MissingNameFact, Place } from '../../../src/api/index.js';
+import type { CellFact, Fix, MissingNameFact, Place } from '../../../src/api/index.js';
 
 interface Late {
   name: string;
@@ -16,6 +16,7 @@ export const rule = defineRule({
   summary: 'Require that a name is defined above the cell that reads it.',
   why: 'The cells ran in another order when the name was there; a run from the top stops at the read with a NameError.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  fixable: true,
   needs: { file: ['names', 'cells'] },
   messages: {
     late: ({ name, definedCell, count, movable, sameCell }: Late) => {
@@ -24,7 +25,7 @@ export const rule = defineRule({
       return {
         what: `"${name}" is read before it is defined: it is defined only ${where}`,
         help: movable
-          ? 'Move the cell that defines it above this one, restart the kernel and run all cells.'
+          ? 'Move the cell that defines it above this one ("reprolint --fix --unsafe-fixes" does so), restart the kernel and run all cells.'
           : `Define "${name}" above this line, restart the kernel and run all cells.`,
       };
     },
@@ -42,7 +43,8 @@ export const rule = defineRule({
         movable: fact.movable,
         sameCell,
       };
-      yield problem('late', data, at, { confidence, related: relatedOf(fact) });
+      const fix = moveFix(fact);
+      yield problem('late', data, at, { confidence, related: relatedOf(fact), ...(fix === undefined ? {} : { fix }) });
     }
   },
 });
@@ -53,6 +55,11 @@ function relatedOf({ because, calledAt, further }: MissingNameFact): (Place & { 
     ...(calledAt === undefined ? [] : [{ ...calledAt, note: 'reached by this call' }]),
     ...further.slice(0, 5).map((place) => ({ ...place, note: 'read here too' })),
   ];
+}
+
+function moveFix({ move, name }: MissingNameFact): Fix | undefined {
+  if (move === undefined) return undefined;
+  return { title: `Move the cell that defines "${name}" above the one that reads it`, safety: 'unsafe', edits: move };
 }
 
 function countOf(cells: readonly CellFact[], place: Place | undefined): number | null {

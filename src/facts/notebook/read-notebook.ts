@@ -1,6 +1,7 @@
 import type { Reader, ReaderInput, Reading } from '../reader.js';
 import { lfsPointer } from '../text/lfs-pointer.js';
 import { notebookPython } from '../python/notebook-python.js';
+import { withCellMoves } from './cell-moves.js';
 import { cellSuppressions } from './cell-texts.js';
 import { JsonTrouble } from './json-scanner.js';
 import { makeCells } from './make-cells.js';
@@ -78,8 +79,11 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
   const detail = notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false });
   if (input.detailOnly === true) return { facts: {}, unreadable: [], suppressions: [], detail };
   const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });
+  const python = notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked) });
+  const spans = rawCells.map(({ span }) => span);
+  const names = python.names === undefined ? {} : { names: withCellMoves(python.names, { path, bytes, spans }) };
   return {
-    facts: { notebook, cells, ...notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked) }) },
+    facts: { notebook, cells, ...python, ...names },
     unreadable: [],
     suppressions: cellSuppressions(path, cells),
     detail,

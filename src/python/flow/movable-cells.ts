@@ -11,7 +11,7 @@ interface LoweredCell {
 
 /**
  * Which of the names that come too late would be there in time if the cell that binds them were moved above the cell that
- * reads them: nothing that cell reads may be bound between the two. By the finding.
+ * reads them: nothing that cell reads or binds may be bound between the two, and it does nothing else to names. By the finding.
  */
 export function movableNames(missing: readonly MissingName[], cells: readonly LoweredCell[]): ReadonlySet<MissingName> {
   const late = missing.filter(({ kind, because }) => kind === 'later' && because !== null).slice(0, MAX_ASKED);
@@ -22,13 +22,15 @@ function isMovable({ at, calledAt, because }: MissingName, cells: readonly Lower
   const reader = (calledAt ?? at).cell;
   const binder = cells.find(({ index }) => index === because?.cell);
   if (binder === undefined || binder.index <= reader) return false;
-  const reads = new Set<string>();
+  const touched = new Set<string>();
   for (const events of [binder.scope.events, ...binder.scope.functions.map((one) => one.events)])
-    for (const { op, name } of events) if (op === 'read') reads.add(name);
+    for (const { op, name } of events) {
+      if (op !== 'read' && op !== 'bind' && op !== 'call') return false;
+      touched.add(name);
+    }
   return cells
     .filter(({ index }) => index >= reader && index < binder.index)
-    .every(
-      ({ scope }) =>
-        !scope.events.some(({ op, name }) => op === 'star' || op === 'run' || (op === 'bind' && reads.has(name))),
+    .every(({ scope }) =>
+      scope.events.every(({ op, name }) => (op === 'bind' ? !touched.has(name) : op !== 'star' && op !== 'run')),
     );
 }
