@@ -1,0 +1,46 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const np = 'import numpy as np\n';
+
+testRule(rule, {
+  passes: [
+    {
+      name: 'seeded first',
+      project: { 'a.py': `${np}np.random.seed(1)\nprint(np.random.rand())\nnp.random.seed(2)\n` },
+    },
+    {
+      name: 'defined before, called after',
+      project: { 'a.py': `${np}def f():\n    return np.random.rand()\nnp.random.seed(1)\nprint(f())\n` },
+    },
+    {
+      name: 'an estimator draws when it is fitted',
+      project: {
+        'a.py': `${np}from sklearn.cluster import KMeans\nm = KMeans()\nnp.random.seed(1)\nprint(m.fit_predict([[1]]))\n`,
+      },
+    },
+    { name: 'another generator', project: { 'a.py': `${np}import random\nprint(np.random.rand())\nrandom.seed(1)\n` } },
+  ],
+  fails: [
+    {
+      name: 'a cell too late',
+      project: { 'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand()\n# In [2]\nnp.random.seed(1)\nx\n`) },
+      problems: [
+        {
+          id: 'late',
+          at: 'a.ipynb[0]:2:5',
+          message: '"np.random.rand" draws before "np.random.seed" sets the seed',
+          level: 'warning',
+          related: ['a.ipynb[1]:1:1'],
+        },
+      ],
+    },
+    {
+      name: 'the same place draws again when it is seeded',
+      project: {
+        'a.py': `${np}def f():\n    return np.random.rand()\nprint(f())\nnp.random.seed(1)\nprint(f())\n`,
+      },
+      problems: [{ id: 'late', at: 'a.py:3:12', level: 'info' }],
+    },
+  ],
+});

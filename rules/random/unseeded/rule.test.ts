@@ -1,0 +1,137 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const np = 'import numpy as np\n';
+
+testRule(rule, {
+  passes: [
+    { name: 'seeded', project: { 'a.py': `${np}np.random.seed(1)\nprint(np.random.rand())\n` } },
+    {
+      name: 'seeded in a function that is called first',
+      project: { 'a.py': `${np}def prepare():\n    np.random.seed(1)\nprepare()\nprint(np.random.rand())\n` },
+    },
+    {
+      name: 'seeded under __main__',
+      project: { 'a.py': `${np}if __name__ == "__main__":\n    np.random.seed(1)\n    print(np.random.rand())\n` },
+    },
+    {
+      name: 'seeded perhaps: no claim',
+      project: { 'a.py': `${np}import sys\nif len(sys.argv):\n    np.random.seed(1)\nprint(np.random.rand())\n` },
+    },
+    {
+      name: 'seeded by a library or another module',
+      project: { 'a.py': `${np}from mylib import seed_everything\nseed_everything(1)\nprint(np.random.rand())\n` },
+    },
+    {
+      name: 'only in a function that nothing here calls: its caller seeds',
+      project: { 'a.py': `${np}def draw():\n    return np.random.rand()\n` },
+    },
+    {
+      name: 'a generator object of its own',
+      project: { 'a.py': `${np}rng = np.random.RandomState(1)\nprint(rng.rand())\n` },
+    },
+    {
+      name: 'fixed by default',
+      project: { 'a.py': 'from xgboost import XGBClassifier\nm = XGBClassifier().fit([[1]], [1])\nprint(m)\n' },
+    },
+    {
+      name: 'a cell that is not run',
+      project: { 'a.ipynb': notebook(`# In [1] tags=skip-execution\n${np}np.random.rand()\n`) },
+    },
+  ],
+  fails: [
+    {
+      name: 'many draws are one finding, at the first',
+      project: {
+        'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\n# In [2]\ny = np.random.randn(3)\nx + y\n`),
+      },
+      problems: [
+        {
+          id: 'never',
+          at: 'a.ipynb[0]:2:5',
+          message: `"np.random.rand" draws from NumPy's global generator, which nothing seeds (and 1 more place)`,
+          help: 'Write "np.random.seed(42)" before the first draw.',
+          level: 'warning',
+          related: ['a.ipynb[1]:1:5'],
+        },
+      ],
+    },
+    {
+      name: 'the wrong generator is seeded',
+      project: { 'a.py': `${np}import random\nrandom.seed(1)\nprint(np.random.rand())\n` },
+      problems: [
+        {
+          id: 'otherSeeded',
+          at: 'a.py:4:7',
+          message: `"np.random.rand" draws from NumPy's global generator, which "random.seed" does not seed`,
+          related: ['a.py:3:1'],
+        },
+      ],
+    },
+    {
+      name: 'seeded by the clock',
+      project: { 'a.py': 'import random, time\nrandom.seed(int(time.time()))\nprint(random.random())\n' },
+      problems: [{ id: 'changing', at: 'a.py:3:7', level: 'warning' }],
+    },
+    {
+      name: 'seeded by nothing',
+      project: { 'a.py': 'import random\nrandom.seed()\nprint(random.random())\n' },
+      problems: [{ id: 'changing', at: 'a.py:3:7' }],
+    },
+    {
+      name: 'from the operating system',
+      project: { 'a.py': 'import secrets\nprint(secrets.randbelow(6))\n' },
+      problems: [{ id: 'system', at: 'a.py:2:7' }],
+    },
+    {
+      name: 'nothing shown rests on it',
+      project: { 'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\nprint(x.shape, len(x))\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:5', level: 'info' }],
+    },
+    {
+      name: 'timed only',
+      project: { 'a.ipynb': notebook(`# In [1]\n${np}%timeit np.random.rand(3)\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:9', level: 'info' }],
+    },
+    {
+      name: 'bound again before anything is shown',
+      project: { 'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\nx = np.zeros(3)\nx\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:5', level: 'info' }],
+    },
+    {
+      name: 'through a function, a condition and a list',
+      project: {
+        'a.py': `import random\ndef flip():\n    if random.random() < 0.5:\n        return "heads"\n    return "tails"\nrows = []\nrows.append(flip())\nprint(rows)\n`,
+      },
+      problems: [{ id: 'never', at: 'a.py:3:8', level: 'warning' }],
+    },
+    {
+      name: 'a plot with a semicolon shows it all the same',
+      project: {
+        'a.ipynb': notebook(`# In [1]\n${np}import matplotlib.pyplot as plt\nplt.hist(np.random.rand(9));\n`),
+      },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:3:10', level: 'warning' }],
+    },
+    {
+      name: 'an attribute of an object',
+      project: {
+        'a.py': `${np}class Walk:\n    def __init__(self):\n        self.at = np.random.rand()\n    def show(self):\n        print(self.at)\nWalk().show()\n`,
+      },
+      problems: [{ id: 'never', at: 'a.py:4:19', level: 'warning' }],
+    },
+    {
+      name: 'one cause with what takes the same generator',
+      project: {
+        'a.py': `${np}from sklearn.model_selection import train_test_split\nx = np.random.rand(9)\nprint(train_test_split(x))\n`,
+      },
+      problems: [{ id: 'never', at: 'a.py:3:5', related: ['a.py:4:7'] }],
+    },
+    {
+      name: 'weights of a network that is trained',
+      project: {
+        'a.py': `${np}from tensorflow import keras\nnp.random.seed(1)\nm = keras.Sequential([keras.layers.Dense(1)])\nm.fit([1], [1], epochs=1)\n`,
+      },
+      problems: [{ id: 'otherSeeded', at: 'a.py:4:23', level: 'warning' }],
+    },
+  ],
+});

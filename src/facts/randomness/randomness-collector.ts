@@ -1,0 +1,150 @@
+import type { CellFact, DrawFact, Place, RandomnessFact, SeedFact, UnstableFact } from '../../api/index.js';
+import type { Call, Node } from '../../python/ast.js';
+import type { CallEvent, CodeEvent } from '../../python/calls/code-event.js';
+import { OrderUse } from '../../python/randomness/order-use.js';
+import { isOutputCall } from '../../python/randomness/output-calls.js';
+import { reachOutput } from '../../python/randomness/output-reach.js';
+import { SeedCollector } from '../../python/randomness/seeding.js';
+import type { FoundDraw, FoundSeed } from '../../python/randomness/seeding.js';
+import { reachesData, unstableKind } from '../../python/randomness/unstable-calls.js';
+import { unusedSeeds } from '../../python/randomness/unused-seeds.js';
+import { placeIn } from '../python/python-text.js';
+import type { PythonText } from '../python/python-text.js';
+import { Devices } from './devices.js';
+import { withUnusedSeeds } from './with-unused-seeds.js';
+
+/** Without one of these words a file has nothing to do with chance, and no call of it is looked at. */
+const MENTIONS =
+  /rand|sample|shuffle|seed|sklearn|torch|keras|tensorflow|jax|rvs|networkx|imblearn|wordcloud|gensim|umap|scipy|seaborn|uuid|secrets|listdir|scandir|glob|iterdir|\bset\(|now\(|today\(|Timestamp/;
+/** Training: what networks start from is then seen in what they give. */
+const TRAINS = /\.backward\(|\.fit\(|\.fit_generator\(|train_on_batch|\.minimize\(|Trainer\(|GradientTape|\.step\(\)/;
+const MOST_UNSTABLE = 100;
+/** Draws that are told apart when they are followed; those behind them share the last bit. */
+const BITS = 31;
+
+export const NO_RANDOMNESS: RandomnessFact = {
+  draws: [],
+  seeds: [],
+  unusedSeeds: [],
+  unstable: [],
+  loaders: [],
+  gpu: null,
+};
+
+/** Makes the randomness fact from the events of the trace that others ask for anyway. */
+export class RandomnessCollector {
+  /** Nothing where the texts speak of nothing random. */
+  static of(
+    texts: readonly (PythonText & { readonly fact?: CellFact })[],
+    isNotebook: boolean,
+  ): RandomnessCollector | undefined {
+    // The units of the trace.
+    const run = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
+    return run.some(({ module }) => MENTIONS.test(module.source))
+      ? new RandomnessCollector(run, isNotebook)
+      : undefined;
+  }
+
+  private readonly texts: readonly PythonText[];
+  private readonly isNotebook: boolean;
+  private readonly seeding: SeedCollector;
+  private readonly devices: Devices;
+  private readonly outputs: Set<Node>;
+  private readonly unstable: Map<Call, { readonly kind: UnstableFact['kind']; readonly unit: number }>;
+
+  private constructor(texts: readonly PythonText[], isNotebook: boolean) {
+    this.texts = texts;
+    this.isNotebook = isNotebook;
+    this.seeding = new SeedCollector();
+    this.devices = new Devices();
+    this.outputs = new Set();
+    this.unstable = new Map();
+  }
+
+  add(event: CodeEvent): void {
+    this.seeding.add(event);
+    if (event.kind !== 'call' || event.node.kind !== 'Call') return;
+    this.devices.add(event);
+    if (isOutputCall(event.name, event.keywords.keys())) this.outputs.add(event.node);
+    this.noteUnstable(event, event.node);
+  }
+
+  private noteUnstable(event: CallEvent, node: Call): void {
+    if (event.reach === 'never' || event.reach === 'uncalled') return;
+    const kind = unstableKind(event);
+    if (kind !== undefined && this.unstable.size < MOST_UNSTABLE) this.unstable.set(node, { kind, unit: event.unit });
+  }
+
+  result(): RandomnessFact {
+    const bodies = this.texts.map(({ module }) => ({ body: module.body, source: module.source }));
+    const { draws, seeds } = this.seeding.result();
+    const visible = this.visible(draws, bodies);
+    const trains = bodies.some(({ source }) => TRAINS.test(source));
+    const seedFact = (seed: FoundSeed): SeedFact => ({
+      call: this.text(seed.unit, seed.node.func),
+      kind: seed.dead ? 'function' : 'call',
+      generators: seed.generators,
+      fixed: seed.fixed,
+      at: this.place(seed.unit, seed.node),
+    });
+    const facts = draws.map((draw): DrawFact => ({
+      call: this.text(draw.unit, draw.node.func),
+      generator: draw.generator,
+      cause: draw.cause,
+      keyword: draw.keyword,
+      visible: visible.has(draw),
+      weak: draw.weak || (draw.isLayer && !trains),
+      at: this.place(draw.unit, draw.node),
+      ...(draw.seed === null ? {} : { seed: seedFact(draw.seed) }),
+    }));
+    const unused = unusedSeeds(bodies).map(({ kind, text, unit, node }): SeedFact => ({
+      call: text,
+      kind,
+      generators: [],
+      fixed: true,
+      at: this.place(unit, node),
+    }));
+    const dead = seeds.filter(({ dead: isDead, fixed }) => isDead && fixed).map(seedFact);
+    return {
+      draws: withUnusedSeeds(facts, unused, dead),
+      seeds: seeds.filter(({ dead: isDead }) => !isDead).map(seedFact),
+      unusedSeeds: unused,
+      unstable: this.unstableFacts(bodies),
+      ...this.devices.result(
+        (unit, node) => ({ call: this.text(unit, node.func), at: this.place(unit, node) }),
+        this.texts,
+      ),
+    };
+  }
+
+  private visible(draws: readonly FoundDraw[], texts: Parameters<typeof reachOutput>[0]['texts']): Set<FoundDraw> {
+    const open = draws.filter(({ cause }) => cause !== 'seeded');
+    if (open.length === 0) return new Set();
+    const bits = new Map<Node, number>(open.map(({ node }, i) => [node, 1 << Math.min(i, BITS - 1)]));
+    const shown = reachOutput({ draws: bits, outputs: this.outputs, isNotebook: this.isNotebook, texts });
+    return new Set(open.filter(({ node }) => ((bits.get(node) ?? 0) & shown) !== 0));
+  }
+
+  private unstableFacts(texts: ConstructorParameters<typeof OrderUse>[0]): UnstableFact[] {
+    if (this.unstable.size === 0) return [];
+    const use = new OrderUse(texts);
+    return [...this.unstable]
+      .filter(([node, { kind }]) => reachesData(kind, node, use))
+      .map(([node, { kind, unit }]) => ({
+        kind,
+        call: this.text(unit, node.func),
+        at: this.place(unit, node),
+        use: this.text(unit, node),
+      }));
+  }
+
+  private text(unit: number, node: Node): string {
+    const text = this.texts[unit]?.module.source.slice(node.start, node.end) ?? '';
+    return text.replace(/\s+/g, ' ').slice(0, 120);
+  }
+
+  private place(unit: number, node: Node): Place {
+    const text = this.texts[unit];
+    return text === undefined ? { path: '', line: 1, column: 1 } : placeIn(text, node.start, node.end);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Expr, Node, Stmt } from '../ast.js';
+import { forEachChild, walk } from '../walk.js';
+
+/** Give the same whatever the order of what they get. */
+const REGARDLESS =
+  /^(?:sorted|natsorted|humansorted|len|set|frozenset|sum|any|all|max|min|Counter|exists|bool|sort|argsort|unique|nunique|isin|intersection|union|difference|issubset|shuffle|sample|random_split|remove|unlink|rmtree|copy|copyfile|move|print|display|count|index|delete|print_function|fsum)$/;
+/** Hand the order on. */
+const PASSES_ON =
+  /^(?:list|tuple|enumerate|iter|reversed|map|filter|zip|tqdm|trange|progress_bar|track|array|asarray|Series|ravel|cycle|chain|islice|imap|starmap)$/;
+/** What they make depends on the order. */
+const TAKES_ORDER =
+  /^(?:concat|concatenate|vstack|hstack|stack|append|extend|DataFrame|next|pop|join|dict|OrderedDict|fit|fit_transform|from_tensor_slices|Dataset|TensorDataset|LabelEncoder|train_test_split|imread_collection|merge_all|reduce|GridSpec|open_mfdataset)$/;
+const SORTS = /\.\s*sort(?:_values|_index)?\s*\(|(?:natsorted|sorted)\s*\(/;
+const MOST_STEPS = 200;
+/** Hold the value among others, in its order. */
+const WRAPS: ReadonlySet<Node['kind']> = new Set<Node['kind']>(['Starred', 'List', 'Tuple', 'IfExp', 'NamedExpr']);
+
+/** Where the values of some texts go: whether what is made of a listing or a set depends on its order. */
+export class OrderUse {
+  private readonly parents: Map<Node, Node>;
+  private readonly loads: Map<string, Node[]>;
+  private readonly sources: readonly string[];
+  private steps: number;
+
+  constructor(texts: readonly { readonly body: readonly Stmt[]; readonly source: string }[]) {
+    this.parents = new Map();
+    this.loads = new Map();
+    this.sources = texts.map(({ source }) => source);
+    this.steps = 0;
+    for (const { body } of texts)
+      for (const statement of body)
+        walk(statement, (node) => {
+          if (node.kind === 'Name' && node.ctx === 'load')
+            this.loads.set(node.id, [...(this.loads.get(node.id) ?? []), node].slice(0, 50));
+          forEachChild(node, (child) => this.parents.set(child, node));
+        });
+  }
+
+  parent(node: Node): Node | undefined {
+    return this.parents.get(node);
+  }
+
+  /** Whether data come to depend on the order of the value at `node`. What cannot be told is no. */
+  matters(node: Node): boolean {
+    this.steps = 0;
+    return this.climb(node);
+  }
+
+  /** Where the name is read, in any scope; at most 50 places. */
+  readsOf(name: string): readonly Node[] {
+    return this.loads.get(name) ?? [];
+  }
+
+  private climb(node: Node): boolean {
+    const parent = this.parents.get(node);
+    if (parent === undefined || this.steps++ > MOST_STEPS) return false;
+    if (WRAPS.has(parent.kind)) return this.climb(parent);
+    switch (parent.kind) {
+      case 'Keyword':
+      case 'Call':
+        return this.inCall(node, parent);
+      case 'Comprehension':
+        return parent.iter === node && this.comprehension(parent);
+      case 'BinOp':
+        return parent.op === 'Add' && this.climb(parent);
+      case 'Subscript':
+        return parent.value === node && (parent.slice.kind === 'Slice' ? this.climb(parent) : isPosition(parent.slice));
+      case 'For':
+        return parent.iter === node && this.loop(node, parent.target, parent.body);
+      case 'Assign':
+        return parent.value === node && parent.targets.some((target) => this.named(target));
+      default:
+        return false;
+    }
+  }
+
+  /** A set or a dict by name has no order that anybody relies on. */
+  private comprehension(node: Node): boolean {
+    const outer = this.parents.get(node);
+    return (outer?.kind === 'ListComp' || outer?.kind === 'GeneratorExp') && this.climb(outer);
+  }
+
+  private inCall(node: Node, parent: Extract<Node, { kind: 'Call' | 'Keyword' }>): boolean {
+    const call = parent.kind === 'Keyword' ? this.parents.get(parent) : parent;
+    if (call?.kind !== 'Call' || call.func === node) return false;
+    const name = lastName(call.func);
+    if (REGARDLESS.test(name)) return false;
+    if (TAKES_ORDER.test(name)) return !(name === 'append' || name === 'extend') || this.grows(call.func);
+    return PASSES_ON.test(name) && this.climb(call);
+  }
+
+  /** `frames.extend(listing)`: the list has the order, unless it is sorted. */
+  private grows(func: Expr): boolean {
+    return func.kind === 'Attribute' && (func.value.kind !== 'Name' || !this.isSorted(func.value.id));
+  }
+
+  private named(target: Expr): boolean {
+    if (target.kind !== 'Name' || this.isSorted(target.id) || this.isOne(target.id)) return false;
+    return this.readsOf(target.id).some((read) => this.climb(read));
+  }
+
+  /** `assert len(names) == 1`: one name has no order. */
+  private isOne(name: string): boolean {
+    const one = new RegExp(`len\\(\\s*${name.replace(/\W/g, '\\$&')}\\s*\\)\\s*[!=]=\\s*1\\b`);
+    return this.sources.some((source) => one.test(source));
+  }
+
+  /** `names.sort()`, `sorted(names)`, `np.sort(names)`, somewhere in the file. */
+  private isSorted(name: string): boolean {
+    const escaped = name.replace(/\W/g, '\\$&');
+    const sorted = new RegExp(
+      `\\b${escaped}\\s*\\.\\s*sort\\s*\\(|sort(?:ed|_values)?\\(\\s*${escaped}\\b|shuffle\\(\\s*${escaped}\\b`,
+    );
+    return this.sources.some((source) => sorted.test(source));
+  }
+
+  private isNumbered(target: Expr, body: readonly Stmt[]): boolean {
+    const number = target.kind === 'Tuple' ? target.elts[0] : undefined;
+    if (number?.kind !== 'Name') return true;
+    const [first, last] = [body[0], body.at(-1)];
+    return this.readsOf(number.id).some(({ start }) => start >= (first?.start ?? 0) && start < (last?.end ?? 0));
+  }
+
+  /** A loop in whose rounds a list grows, whose rounds are numbered, or that stops at the first that fits. */
+  private loop(iterable: Node, target: Expr, body: readonly Stmt[]): boolean {
+    if (iterable.kind === 'Call' && lastName(iterable.func) === 'enumerate' && this.isNumbered(target, body))
+      return true;
+    // What is put in order later, here or on a table made of it, came in any order.
+    if (this.sources.some((source) => SORTS.test(source))) return false;
+    let grows = false;
+    for (const statement of body)
+      walk(statement, (node) => {
+        grows ||=
+          (node.kind === 'Call' && /^(?:append|extend|concat|vstack|hstack|concatenate)$/.test(lastName(node.func))) ||
+          (node.kind === 'AugAssign' && node.op === 'Add' && node.value.kind === 'List');
+        return !grows && node.kind !== 'FunctionDef' && node.kind !== 'ClassDef';
+      });
+    return grows;
+  }
+}
+
+function isPosition(slice: Expr): boolean {
+  if (slice.kind === 'UnaryOp') return isPosition(slice.operand);
+  return slice.kind === 'Constant' && slice.type === 'int';
+}
+
+function lastName(func: Expr): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+}

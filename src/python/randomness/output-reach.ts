@@ -1,0 +1,247 @@
+import type { Call, Expr, Node, Stmt } from '../ast.js';
+import { forEachChild } from '../walk.js';
+import { Carried } from './carried.js';
+import { INERT_ATTRIBUTES, INERT_CALLS, SHOWS_NOTHING } from './output-calls.js';
+
+/**
+ * Follows values through assignments, calls, loops and conditions, without regard to what they are, to find out which of
+ * the draws can be seen in the end. Each draw is a bit; sets of draws are numbers.
+ */
+export interface OutputReach {
+  /** Bits by the calls that draw. */
+  readonly draws: ReadonlyMap<Node, number>;
+  /** Calls that show or keep what they get. */
+  readonly outputs: ReadonlySet<Node>;
+  /** The last expression of a text is shown. */
+  readonly isNotebook: boolean;
+  readonly texts: readonly { readonly body: readonly Stmt[]; readonly source: string }[];
+}
+const MAX_DEPTH = 800;
+
+/** The bits of all draws that reach something that can be seen. */
+export function reachOutput(input: OutputReach): number {
+  const walker = new OutputWalker(input);
+  // What a function gives is known after its definition was gone through with what its parameters get.
+  for (let round = 0; round < 3; round++) walker.run();
+  return walker.shown;
+}
+
+class OutputWalker {
+  shown: number;
+  private readonly input: OutputReach;
+  private readonly carried: Carried;
+  private condition: number;
+  private isSure: boolean;
+  private depth: number;
+
+  constructor(input: OutputReach) {
+    this.input = input;
+    this.carried = new Carried();
+    this.shown = 0;
+    this.condition = 0;
+    this.isSure = true;
+    this.depth = 0;
+  }
+
+  run(): void {
+    for (const { body, source } of this.input.texts) this.shownBody(body, source);
+  }
+
+  private shownBody(body: readonly Stmt[], source: string): void {
+    this.body(body);
+    const last = body.at(-1);
+    if (!this.input.isNotebook || last?.kind !== 'Expr') return;
+    const isHushed = /^[ \t]*;/.test(source.slice(last.end, last.end + 20));
+    const { value } = last;
+    const name = value.kind === 'Call' ? lastName(value.func) : '';
+    if (!isHushed && !SHOWS_NOTHING.has(name)) this.shown |= this.value(value);
+  }
+
+  private body(body: readonly Stmt[]): void {
+    for (const statement of body) this.statement(statement);
+  }
+
+  /** Statements that may run many times, once or not at all. */
+  private perhaps(condition: number, ...bodies: readonly (readonly Stmt[])[]): void {
+    const before = { condition: this.condition, isSure: this.isSure };
+    this.condition |= condition;
+    this.isSure = false;
+    for (const body of bodies) this.body(body);
+    Object.assign(this, before);
+  }
+
+  private statement(node: Stmt): void {
+    switch (node.kind) {
+      case 'Assign':
+        this.assign(node.targets, this.value(node.value));
+        break;
+      case 'AnnAssign':
+        if (node.value !== null) this.assign([node.target], this.value(node.value));
+        break;
+      case 'AugAssign':
+        this.carried.add(node.target, this.value(node.value) | this.condition);
+        break;
+      case 'For':
+      case 'AsyncFor':
+        this.carried.add(node.target, this.value(node.iter));
+        this.perhaps(0, node.body, node.body, node.orelse);
+        break;
+      case 'While':
+        this.perhaps(this.value(node.test), node.body, node.body, node.orelse);
+        break;
+      case 'If':
+        this.perhaps(this.value(node.test), node.body, node.orelse);
+        break;
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+      case 'ClassDef':
+        this.definition(node);
+        break;
+      case 'Return':
+        if (node.value !== null) this.carried.give(this.value(node.value) | this.condition);
+        break;
+      case 'Import':
+      case 'ImportFrom':
+        for (const { name, asname } of node.names) this.carried.modules.add(asname ?? name.split('.', 1)[0] ?? name);
+        break;
+      case 'Assert':
+        break;
+      default:
+        this.rareStatement(node);
+    }
+  }
+
+  private rareStatement(node: Stmt): void {
+    switch (node.kind) {
+      case 'Python2Print':
+        for (const value of node.values) this.shown |= this.value(value) | this.condition;
+        break;
+      case 'With':
+      case 'AsyncWith':
+        for (const { contextExpr, optionalVars } of node.items) {
+          const value = this.value(contextExpr);
+          if (optionalVars !== null) this.carried.add(optionalVars, value);
+        }
+        this.body(node.body);
+        break;
+      case 'Try':
+      case 'TryStar':
+        this.perhaps(0, node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody);
+        break;
+      case 'LineMagic':
+        if (node.body !== null && node.name !== 'timeit') this.body(node.body);
+        if (node.target !== null && node.body !== null) this.carried.add(node.target, this.condition);
+        break;
+      case 'CellMagic':
+        // What is timed is not shown.
+        if (node.body !== null && node.name !== 'timeit') this.shownBody(node.body, '');
+        break;
+      default:
+        forEachChild(node, (child) => this.below(child));
+    }
+  }
+
+  private definition(node: Extract<Stmt, { kind: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>): void {
+    const before = { condition: this.condition, isSure: this.isSure };
+    this.condition = 0;
+    this.isSure = false;
+    this.carried.inside(node, () => this.body(node.body));
+    Object.assign(this, before);
+  }
+
+  private assign(targets: readonly Expr[], mask: number): void {
+    for (const target of targets)
+      if (target.kind === 'Name' && this.isSure) this.carried.set(target.id, mask | this.condition);
+      else if (target.kind === 'Tuple' && this.isSure) this.assign(target.elts, mask);
+      else this.carried.add(target, mask | this.condition);
+  }
+
+  private value(node: Expr): number {
+    if (this.depth > MAX_DEPTH) return 0;
+    this.depth++;
+    const mask = this.expression(node);
+    this.depth--;
+    return mask;
+  }
+
+  private expression(node: Expr): number {
+    switch (node.kind) {
+      case 'Name':
+        return this.carried.get(node.id);
+      case 'Attribute': {
+        const mask = this.value(node.value);
+        return INERT_ATTRIBUTES.has(node.attr) ? 0 : mask;
+      }
+      case 'Call':
+        return this.call(node);
+      case 'ListComp':
+      case 'SetComp':
+      case 'GeneratorExp':
+      case 'DictComp': {
+        let mask = 0;
+        for (const { target, iter, ifs } of node.generators) {
+          this.carried.add(target, this.value(iter));
+          for (const test of ifs) mask |= this.value(test);
+        }
+        return mask | (node.kind === 'DictComp' ? this.value(node.key) | this.value(node.value) : this.value(node.elt));
+      }
+      case 'NamedExpr': {
+        const mask = this.value(node.value);
+        this.carried.add(node.target, mask);
+        return mask;
+      }
+      case 'Yield':
+      case 'YieldFrom': {
+        const mask = node.value === null ? 0 : this.value(node.value);
+        this.carried.give(mask | this.condition);
+        return 0;
+      }
+      default:
+        return this.children(node);
+    }
+  }
+
+  private children(node: Node): number {
+    let mask = 0;
+    forEachChild(node, (child) => {
+      mask |= this.below(child);
+    });
+    return mask;
+  }
+
+  private below(node: Node): number {
+    if (['Keyword', 'Arguments', 'Argument', 'Inserted', 'WithItem', 'MatchCase'].includes(node.kind))
+      return this.children(node);
+    if (STATEMENTS.test(node.kind)) {
+      this.statement(node as Stmt);
+      return 0;
+    }
+    return this.value(node as Expr);
+  }
+
+  private call(node: Call): number {
+    const receiver = this.value(node.func);
+    let given = 0;
+    for (const arg of node.args) given |= this.value(arg);
+    for (const { value } of node.keywords) given |= this.value(value);
+    const drawn = this.input.draws.get(node) ?? 0;
+    const name = lastName(node.func);
+    if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.condition;
+    if (INERT_CALLS.has(name)) return 0;
+    if (node.func.kind === 'Name') this.carried.hand(node.func.id, given);
+    // `model.fit(x)`, `rows.append(x)`: what it is called on has it from then on. `shuffle(x)` changes what it gets.
+    if (given !== 0 && node.func.kind === 'Attribute') this.carried.add(node.func.value, given);
+    if (drawn !== 0) {
+      this.carried.drawn(drawn);
+      if (/shuffle|_$/.test(name)) for (const arg of node.args) this.carried.add(arg, drawn);
+    }
+    return receiver | given | drawn;
+  }
+}
+
+const STATEMENTS =
+  /^(?:Assign|AugAssign|AnnAssign|For|AsyncFor|While|If|With|AsyncWith|Try|TryStar|Match|FunctionDef|AsyncFunctionDef|ClassDef|Expr|Return|Raise|Assert|Import|ImportFrom|Delete|Global|Nonlocal|Pass|Break|Continue|Python2Print|Python2Exec|InvalidStmt|LineMagic|CellMagic|ShellCommand|HelpQuery|TypeAlias)$/;
+
+function lastName(func: Expr): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+}
