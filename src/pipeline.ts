@@ -79,7 +79,7 @@ export class Pipeline {
     return runRules({
       config,
       tree: this.discovery.tree,
-      files: this.discovery.files,
+      files: this.#filesToRead(),
       rules,
       found: this.discovery.unreadable,
       facts: (want) => {
@@ -104,6 +104,12 @@ export class Pipeline {
   /** The disk of this pipeline with what is written kept in memory. */
   overlay(): OverlayDisk {
     return new OverlayDisk(this.#input.disk);
+  }
+
+  /** All files, since any may matter to a given one; none where no given file is read, as in many a hook's run. */
+  #filesToRead(): Discovery['files'] {
+    const { files, unreadable, wholeProject } = this.discovery;
+    return wholeProject || unreadable.length > 0 || files.some(({ linted }) => linted) ? files : [];
   }
 
   #maker(disk: Disk, want: Parameters<typeof makeFacts>[0]['want']): FactsMaker {

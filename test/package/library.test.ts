@@ -15,6 +15,12 @@ test('lints a folder, be it given absolute or relative', async () => {
   expect((await lint({ cwd: near })).findings).toEqual(report.findings);
 });
 
+test('a given file of no kind that is read is passed over, and the others are not reported for it', async () => {
+  const { findings, summary } = await lint({ cwd: folder, paths: ['settings/quiet.json'] });
+  expect(findings).toEqual([]);
+  expect(summary.files).toBe(0);
+});
+
 test('paths and the settings file start from cwd', async () => {
   expect((await lint({ cwd: near, paths: ['sub'] })).summary.files).toBe(1);
   const { findings } = await lint({ cwd: near, config: 'settings/quiet.json' });
