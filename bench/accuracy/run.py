@@ -30,11 +30,19 @@ def line_of(folder, path, cell, name):
 
 
 def nborder(folder):
-    run = subprocess.run(['nborder', 'check', '--select', 'NB102', '--output-format', 'json', '--exit-zero', '.'], cwd=folder, capture_output=True, timeout=600)
-    for d in json.loads(run.stdout)['diagnostics']:
-        name = re.search(r'`([^`]+)`', d['message'])
-        if name:
-            yield finding(d['notebook_path'], d['cell_index'], d['line'], name.group(1))
+    """One notebook at a time: a cell that it cannot parse ends its whole run."""
+    for parent, _, names in os.walk(folder):
+        for name in sorted(n for n in names if n.endswith('.ipynb')):
+            path = os.path.relpath(os.path.join(parent, name), folder)
+            run = subprocess.run(['nborder', 'check', '--select', 'NB102', '--output-format', 'json', '--exit-zero', path], cwd=folder, capture_output=True, timeout=600)
+            try:
+                found = json.loads(run.stdout)['diagnostics']
+            except ValueError:
+                continue
+            for d in found:
+                quoted = re.search(r'`([^`]+)`', d['message'])
+                if quoted:
+                    yield finding(path, d['cell_index'], d['line'], quoted.group(1))
 
 
 def reproguard(folder):
