@@ -53,6 +53,37 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a cell that somebody stopped',
+      project: { 'a.ipynb': notebook('# In [1]\nx\n# Error: KeyboardInterrupt: \n') },
+      problems: [
+        {
+          id: 'savedError',
+          at: 'a.ipynb[0]:1:1',
+          message: 'a traceback is saved in the notebook: "KeyboardInterrupt"',
+          help: 'Let the cell run to its end and save; if nobody needs it, delete it.',
+        },
+      ],
+    },
+    {
+      name: 'a real error tells more than a stopped cell before it',
+      project: { 'a.ipynb': notebook(`# In [1]\ny\n# Error: KeyboardInterrupt: \n# In [2]\nx\n${NAME_ERROR}`) },
+      problems: [
+        {
+          id: 'savedError',
+          at: 'a.ipynb[1]:1:1',
+          message: `a traceback is saved in the notebook: "NameError: name 'x' is not defined", and in 1 more cell`,
+          related: ['a.ipynb[0]:1:1'],
+        },
+      ],
+    },
+    {
+      name: 'Colab saves "ignored" in place of what the error said',
+      project: error('NameError', 'ignored'),
+      problems: [
+        { id: 'savedError', at: 'a.ipynb[0]:1:1', message: 'a traceback is saved in the notebook: "NameError"' },
+      ],
+    },
+    {
       name: 'three errors are one finding',
       project: {
         'a.ipynb': notebook(`# In [1]\nx\n${NAME_ERROR}# In [2]\nx\n${NAME_ERROR}# In [3]\nx\n${NAME_ERROR}`),
