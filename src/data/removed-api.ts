@@ -94,6 +94,18 @@ function call(name: string, kind: RemovedKind): Pick<RemovedApi, 'api' | 'argume
  * The caller compares versions, and for arguments, values and receivers looks at the call.
  */
 export function removedApisAt(name: string): readonly RemovedApi[] {
+  let found = byUse.get(name);
+  if (found === undefined) {
+    found = findRemoved(name);
+    if (byUse.size < MOST_ASKED) byUse.set(name, found);
+  }
+  return found;
+}
+/** The same few hundred names are used everywhere: each is looked up once a run. */
+const byUse = new Map<string, readonly RemovedApi[]>();
+const MOST_ASKED = 20_000;
+
+function findRemoved(name: string): readonly RemovedApi[] {
   const found: RemovedApi[] = [...(index().get(name) ?? [])];
   for (let at = name.lastIndexOf('.'), steps = 0; at > 0 && steps < 16; at = name.lastIndexOf('.', at - 1), steps++) {
     for (const entry of index().get(name.slice(0, at)) ?? []) {

@@ -1,5 +1,6 @@
 import type { PathText } from '../../api/index.js';
 import type { CallEvent } from '../../python/calls/code-event.js';
+import type { Value } from '../../python/constants/value.js';
 import { pathTexts } from './path-text.js';
 
 /** What such functions do with a path is to read it, or nothing at all. */
@@ -9,15 +10,21 @@ const NO_WRITERS = /^(?:os\.path|pathlib|glob|logging|warnings|re|IPython|argpar
 
 /** Paths with a suffix that are given to something unknown, which may write them: one entry for each argument. */
 export function mentions({ name, args, keywords }: CallEvent): PathText[][] {
+  // Most calls are given no text at all.
+  if (!args.some(isText) && (keywords.size === 0 || ![...keywords.values()].some(isText))) return [];
   const last = name.slice(name.lastIndexOf('.') + 1);
   if (READS.test(last) || NO_WRITERS.test(name)) return [];
   const found: PathText[][] = [];
   for (const value of [...args, ...keywords.values()]) {
-    if (value.kind !== 'text' && value.kind !== 'oneOf') continue;
+    if (!isText(value)) continue;
     const paths = pathTexts(value).filter(
       ({ text, from }) => from !== 'url' && text.length < 300 && /[^*./\\]\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(text),
     );
     if (paths.length > 0) found.push(paths);
   }
   return found;
+}
+
+function isText({ kind }: Value): boolean {
+  return kind === 'text' || kind === 'oneOf';
 }

@@ -48,8 +48,9 @@ export class UseCollector {
   private call(event: CallEvent): void {
     if (event.isLocal) return;
     const { name, args, on } = event;
-    if (name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.')) return;
-    if (RUNS_SHELL.test(name)) {
+    const { isSilent, runsShell, unpacks, downloads, apis } = roleOf(name);
+    if (isSilent) return;
+    if (runsShell) {
       this.shell(commandText(args[0]), event);
       return;
     }
@@ -57,9 +58,8 @@ export class UseCollector {
       this.pathMethod(name.slice('pathlib.Path.'.length), on, event);
       return;
     }
-    if (UNPACKS.test(name)) this.put('download', name, inFolder(args[0] ?? event.keywords.get('path')), event);
-    if (DOWNLOADERS.test(name)) this.put('download', name, [pathText('./*')], event);
-    const apis = fileApis(name);
+    if (unpacks) this.put('download', name, inFolder(args[0] ?? event.keywords.get('path')), event);
+    if (downloads) this.put('download', name, [pathText('./*')], event);
     for (const api of apis) this.apply(api, event);
     if (apis.length === 0) for (const path of mentions(event)) this.put('mention', name, path, event);
   }
@@ -132,6 +132,33 @@ export class UseCollector {
     if (what === 'enter' && reach !== 'never')
       this.folders = reach === 'uncalled' ? this.folders : enter(folders, paths, reach === 'always' && !guarded);
   }
+}
+
+/** What a call of this name may have to do with files. */
+interface Role {
+  readonly isSilent: boolean;
+  readonly runsShell: boolean;
+  readonly unpacks: boolean;
+  readonly downloads: boolean;
+  readonly apis: readonly FileApi[];
+}
+/** The same few hundred names are called everywhere: each is looked at once a run. */
+const ROLES = new Map<string, Role>();
+const MOST_ROLES = 20_000;
+
+function roleOf(name: string): Role {
+  let role = ROLES.get(name);
+  if (role === undefined) {
+    role = {
+      isSilent: name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.'),
+      runsShell: RUNS_SHELL.test(name),
+      unpacks: UNPACKS.test(name),
+      downloads: DOWNLOADERS.test(name),
+      apis: fileApis(name),
+    };
+    if (ROLES.size < MOST_ROLES) ROLES.set(name, role);
+  }
+  return role;
 }
 
 function argument(

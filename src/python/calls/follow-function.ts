@@ -51,7 +51,12 @@ export function runFunction(t: Tracer, callee: FunctionValue, given: Given, isAl
     value = t.returns.length === 0 ? UNKNOWN : oneOf(t.returns);
   }
   t.stack.pop();
-  Object.assign(t, before);
+  t.scope = before.scope;
+  t.returns = before.returns;
+  t.within = before.within;
+  t.unit = before.unit;
+  t.source = before.source;
+  t.blurred = before.blurred;
   return value;
 }
 

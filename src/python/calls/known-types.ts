@@ -44,6 +44,18 @@ const FRAMES = /^(pandas\.DataFrame|polars\.DataFrame|geopandas\.GeoDataFrame)\.
  * they are known to give; of others `name()`, which says where it came from and no more.
  */
 export function resultType(name: string): string {
+  let type = KNOWN.get(name);
+  if (type === undefined) {
+    type = findResultType(name);
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(name, type);
+  }
+  return type;
+}
+/** The same few hundred functions are called everywhere: each is looked at once a run. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function findResultType(name: string): string {
   const known = Object.hasOwn(RESULTS, name) ? RESULTS[name] : undefined;
   if (known !== undefined) return known;
   const reader = READERS.exec(name);

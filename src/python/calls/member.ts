@@ -3,12 +3,12 @@ import { oneOf, optionsOf, text, UNKNOWN } from '../constants/value.js';
 import type { ClassValue, ObjectValue, Value } from '../constants/value.js';
 import type { Tracer } from './tracer.js';
 
-const CONSTANTS: Readonly<Record<string, Value>> = {
-  'os.sep': text('/'),
-  'os.path.sep': text('/'),
-  'os.pardir': text('..'),
-  'os.curdir': text('.'),
-};
+const CONSTANTS: ReadonlyMap<string, Value> = new Map([
+  ['os.sep', text('/')],
+  ['os.path.sep', text('/')],
+  ['os.pardir', text('..')],
+  ['os.curdir', text('.')],
+]);
 
 /** `base.name`. */
 export function member(t: Tracer, base: Value, name: string): Value {
@@ -43,7 +43,7 @@ function method(type: string, name: string, on: Value): Value {
 
 function ofRef(t: Tracer, module: string, on: Value | null, name: string): Value {
   const full = `${module}.${name}`;
-  const constant = Object.hasOwn(CONSTANTS, full) ? CONSTANTS[full] : undefined;
+  const constant = CONSTANTS.get(full);
   if (constant !== undefined) return constant;
   if (on === null && /^\.*\w+(?:\.\w+)?$/.test(module)) {
     const local = t.options.constantsOf(module)?.get(name);

@@ -100,7 +100,8 @@ export class Tracer {
   }
 
   reference(name: string, node: Expr): void {
-    this.sink({ kind: 'reference', name, ...this.base(node) });
+    const { unit, reach, guarded, within, repeated } = this.base(node);
+    this.sink({ kind: 'reference', name, unit, node, reach, guarded, within, repeated });
   }
 
   /** Runs `body` as something that is reached `reach` at best. */

@@ -69,7 +69,7 @@ const matchPath: Fold = ({ on, args }) =>
 const matchDeep: Fold = ({ on, args }) =>
   list([combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(a.text, HOLE + globbed(b.text)), true)], true);
 
-const CALLS: Readonly<Record<string, Fold>> = {
+const CALLS: ReadonlyMap<string, Fold> = new Map(Object.entries<Fold>({
   'os.path.join': join,
   'os.path.dirname': first(dirname),
   'os.path.basename': first(basename),
@@ -171,12 +171,12 @@ const CALLS: Readonly<Record<string, Fold>> = {
   'dict.values': ({ on }) => (on.kind === 'dict' ? list([...on.entries.values()], on.open) : UNKNOWN),
   'dict.copy': ({ on }) => on,
   'list.copy': ({ on }) => on,
-};
+}));
 const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** What the call gives; nothing where the function is not in the table. */
 export function knownCall(name: string, call: KnownCall): Value | undefined {
-  return Object.hasOwn(CALLS, name) ? CALLS[name]?.(call) : undefined;
+  return CALLS.get(name)?.(call);
 }
 
 /** What iterating over the value gives, in order. */

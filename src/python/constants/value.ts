@@ -111,6 +111,8 @@ export function instance(type: string, path: Value | null = null): Value {
 
 /** Joins alternatives, equal ones once. Too many are unknown. */
 export function oneOf(values: readonly Value[]): Value {
+  // By far the most have no alternative.
+  if (values.length === 1) return values[0] ?? UNKNOWN;
   const options: Value[] = [];
   for (const value of values)
     for (const option of value.kind === 'oneOf' ? value.options : [value])
@@ -148,6 +150,11 @@ function spell({ value, isFloat }: PlainValue): string {
 
 /** Makes a text of each combination of the alternatives of `a` and `b`. */
 export function combine(a: Value, b: Value, join: (a: TextValue, b: TextValue) => string, isPath = false): Value {
+  if (a.kind !== 'oneOf' && b.kind !== 'oneOf') {
+    const left = asText(a);
+    const right = asText(b);
+    return text(join(left, right), isPath, left.soft || right.soft);
+  }
   const made: Value[] = [];
   for (const x of optionsOf(a))
     for (const y of optionsOf(b)) {
