@@ -1,4 +1,6 @@
 import type { ContainerConfigFact, ImageFact } from './container-facts.js';
+import type { FileUse, LineageFact, ModuleConstantsFact, TokenFact } from './lineage.js';
+import type { EnvironmentFact, InstallFact, ModuleSearchFact, PythonFileFact, RemovedUseFact } from './environment-facts.js';
 import type { IncludeFact, LockFact, ManifestFact } from './manifest-facts.js';
 import type { CellFact, NotebookFact } from './notebook-facts.js';
 import type { Place } from './place.js';
@@ -11,6 +13,7 @@ import type {
   StaleReadFact,
   SyntaxFact,
 } from './python-facts.js';
+import type { RandomnessFact } from './randomness-facts.js';
 import type { ReadmeFact } from './readme-facts.js';
 import type { FileKind } from './source-file.js';
 
@@ -19,6 +22,8 @@ export type * from './python-facts.js';
 export type * from './manifest-facts.js';
 export type * from './container-facts.js';
 export type * from './readme-facts.js';
+export type * from './environment-facts.js';
+export type * from './randomness-facts.js';
 
 /** The file is a git-lfs pointer: its content was not fetched. */
 export interface LfsPointerFact {
@@ -49,18 +54,45 @@ export interface FileFacts {
   readonly session: SessionFact;
   readonly rebound: readonly ReboundFact[];
   readonly stale: readonly StaleReadFact[];
+  /** Files that the code reads, writes and looks for, in the order of a run from the top. */
+  readonly uses: readonly FileUse[];
+  readonly constants: ModuleConstantsFact;
+  readonly tokens: readonly TokenFact[];
+  /** Where the code draws random numbers, and whether the same ones come again. */
+  readonly randomness: RandomnessFact;
   readonly manifest: ManifestFact;
   readonly lock: LockFact;
   readonly image: ImageFact;
   readonly containerConfig: ContainerConfigFact;
   readonly readme: ReadmeFact;
+  /** Install commands in code cells, scripts, Dockerfiles and workflows; a README has them among its commands. */
+  readonly installs: readonly InstallFact[];
+  /** Python only. */
+  readonly moduleSearch: ModuleSearchFact;
+  readonly pythonFile: PythonFileFact;
+  /** What the code uses that its packages no longer have in some release. */
+  readonly removedUses: readonly RemovedUseFact[];
   readonly lfsPointer: LfsPointerFact | null;
 }
 export type FileFactName = keyof FileFacts;
 
 /** The small facts of every file that stay in memory for the whole run. */
 export type OutlineFactName =
-  'notebook' | 'imports' | 'exports' | 'manifest' | 'lock' | 'image' | 'containerConfig' | 'readme' | 'lfsPointer';
+  | 'notebook'
+  | 'imports'
+  | 'exports'
+  | 'uses'
+  | 'constants'
+  | 'manifest'
+  | 'lock'
+  | 'image'
+  | 'containerConfig'
+  | 'readme'
+  | 'installs'
+  | 'moduleSearch'
+  | 'pythonFile'
+  | 'removedUses'
+  | 'lfsPointer';
 export interface Outline {
   readonly path: string;
   readonly kind: FileKind;
@@ -91,6 +123,10 @@ export interface ProjectFacts {
   }[];
   /** Folders ("" is the root), sorted, with files that import packages which no manifest and no lock file serves. */
   readonly unserved: readonly UnservedFolder[];
+  /** Which script or notebook reads and writes which files. */
+  readonly lineage: LineageFact;
+  /** Whether a fresh install gives what the code imports. */
+  readonly environment: EnvironmentFact;
 }
 export interface UnservedFolder {
   readonly folder: string;

@@ -12,6 +12,10 @@ export interface ManifestFact {
   readonly declares: boolean;
   /** It is the manifest of an installable library (has a build system and a project name): ranges are right there. */
   readonly library: boolean;
+  /** The project's own name, where the manifest gives it one. */
+  readonly name?: string;
+  /** More may be declared than could be read: the file is broken, or its Python computes the list. */
+  readonly open?: boolean;
   readonly requirements: readonly RequirementFact[];
   /** `-r` and `-c` lines, resolved against the file's folder; null when it leaves the root. */
   readonly includes: readonly IncludeFact[];

@@ -8,6 +8,8 @@ export interface ImportFact {
   readonly module: string;
   /** The first part: `sklearn`. Empty for `from . import x`. */
   readonly top: string;
+  /** What `from module import a, b` takes; empty for `import module` and a star. */
+  readonly names: readonly string[];
   /** Leading dots of a relative import. */
   readonly level: number;
   /** `outside`: neither the standard library nor IPython nor relative: a package, or a module of this repository. */
@@ -16,6 +18,8 @@ export interface ImportFact {
   readonly guarded: boolean;
   /** Under `if TYPE_CHECKING`. */
   readonly typing: boolean;
+  /** Inside a function, or under a condition: a run may never come by. */
+  readonly optional: boolean;
   readonly at: Place;
 }
 

@@ -12,7 +12,10 @@ export type FileKind =
   | 'dockerfile'
   | 'compose'
   | 'devcontainer'
-  | 'readme';
+  | 'readme'
+  | 'workflow'
+  | 'python-version'
+  | 'tox';
 
 /** A file that will be read. */
 export interface SourceFile {

@@ -15,6 +15,9 @@ const READERS: Readonly<Record<FileKind, () => Promise<Reader>>> = {
   dockerfile: async () => (await import('./container/read-dockerfile.js')).readDockerfile,
   compose: async () => (await import('./container/read-compose.js')).readCompose,
   devcontainer: async () => (await import('./container/read-devcontainer.js')).readDevcontainer,
+  workflow: async () => (await import('./python-version/read-workflow.js')).readWorkflow,
+  'python-version': async () => (await import('./python-version/read-python-version.js')).readPythonVersion,
+  tox: async () => (await import('./python-version/read-tox.js')).readTox,
   readme: async () => (await import('./readme/read-readme.js')).readReadme,
 };
 

@@ -32,6 +32,7 @@ const OUTLINE_FACTS = {
   installs: true,
   moduleSearch: true,
   pythonFile: true,
+  removedUses: true,
   lfsPointer: true,
 } as const satisfies Record<OutlineFactName, true>;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */

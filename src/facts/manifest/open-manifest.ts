@@ -30,7 +30,7 @@ export function openManifest(
   read: (open: OpenManifest) => Omit<ManifestFact, 'path' | 'format'>,
 ): Reading {
   const { path } = input;
-  const blank: ManifestFact = { path, format, declares: true, library: false, ...EMPTY };
+  const blank: ManifestFact = { path, format, declares: true, library: false, open: true, ...EMPTY };
   const pointer = lfsPointer(input.bytes);
   if (pointer !== undefined)
     return reading(new IndexedText(path, ''), { manifest: blank, lfsPointer: pointer }, [], []);
@@ -55,7 +55,13 @@ export function openManifest(
   const found = read(open);
   // In a file that is broken anyway, what else looks wrong is most likely the same mistake.
   const kept = unreadable.length === 0 ? found.problems : found.problems.filter(({ kind }) => kind !== 'entry');
-  const manifest: ManifestFact = { path, format, ...found, problems: kept };
+  const manifest: ManifestFact = {
+    path,
+    format,
+    ...(unreadable.length > 0 ? { open: true } : {}),
+    ...found,
+    problems: kept,
+  };
   const suppressions = text.text.includes('reprolint') ? findSuppressions(text, 'hash') : [];
   return reading(text, { manifest, lfsPointer: null }, unreadable, suppressions);
 }

@@ -25,6 +25,10 @@ export const readPyproject: Reader = (input) =>
     const tools = [readPoetry, readPdm, readUv, readHatch, readFlit, readPixi].map((read) => read(open, tree, into));
     applyUvSources(tree, into);
     const isBroken = open.unreadable.length > 0;
+    const name =
+      tomlString(tree, 'project', 'name') ??
+      tomlString(tree, 'tool', 'poetry', 'name') ??
+      tomlString(tree, 'tool', 'flit', 'metadata', 'module');
     const declares =
       tomlAt(tree, 'project') !== undefined || tomlAt(tree, 'dependency-groups') !== undefined || tools.includes(true);
     return {
@@ -33,6 +37,7 @@ export const readPyproject: Reader = (input) =>
       // What a broken file holds behind the mistake is not known: it is taken to declare what the code needs.
       declares: declares || (isBroken && /dependencies|\[project/.test(open.source)),
       library: isLibrary(tree),
+      ...(name === undefined ? {} : { name }),
     };
   });
 

@@ -28,8 +28,9 @@ export const readSetupCfg: Reader = (input) =>
     if (python !== undefined)
       into.python = { text: python.text, at: open.text.place(python.start, python.start + python.text.length) };
     const declares = into.requirements.length + into.includes.length > 0 || options?.has('install_requires') === true;
-    const isNamed = sections.get('metadata')?.has('name') === true;
-    return { ...into, declares, library: declares && (isNamed || options !== undefined) };
+    const name = sections.get('metadata')?.get('name')?.[0]?.text;
+    const library = declares && (name !== undefined || options !== undefined);
+    return { ...into, declares, library, ...(name === undefined ? {} : { name }) };
   });
 
 /** One requirement a line, or on one line divided by ";"; `file: a.txt, b.txt` reads them from there. */

@@ -1,6 +1,8 @@
 import type { ManifestFact, Outline, ProjectFacts, ReadmeFact, Tree } from '../../api/index.js';
+import { environmentFact } from '../environment/environment.js';
 import { findContainers } from './containers.js';
 import { findHome } from './home.js';
+import { findLineage } from './lineage/find-lineage.js';
 import { findMissingIncludes } from './missing-includes.js';
 import { findReadmes } from './readmes.js';
 import { servingManifests } from './serving-manifests.js';
@@ -28,5 +30,7 @@ export function projectFacts({ outlines, tree, settingsFile }: ProjectFactsInput
     thirdParty,
     missingIncludes: findMissingIncludes(manifests, tree),
     unserved: findUnserved(thirdParty, servingManifests(manifests, locks)),
+    environment: environmentFact({ outlines, tree, manifests, locks }),
+    lineage: findLineage({ outlines, tree, readmes }),
   };
 }

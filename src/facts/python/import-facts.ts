@@ -14,10 +14,12 @@ export function importFacts(texts: readonly PythonText[]): ImportFact[] {
     importsOf(text.module).map((found) => ({
       module: found.module,
       top: found.top,
+      names: found.names,
       level: found.level,
       origin: originOf(found),
       guarded: found.guarded,
       typing: found.typing,
+      optional: found.optional,
       at: placeIn(text, found.start, found.end),
     })),
   );

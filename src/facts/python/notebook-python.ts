@@ -1,11 +1,20 @@
 import type { CellFact, FileFactName, FileFacts, NotebookFact, Outline } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
+import { cellInstalls } from '../installs/cell-installs.js';
+import { moduleSearch } from '../installs/module-search.js';
+import { tracedFacts } from '../lineage/traced-facts.js';
 import { importFacts } from './import-facts.js';
+import { kernelLanguage } from './kernel-language.js';
 import { nameSources } from './name-sources.js';
 import { namesFact } from './names-fact.js';
+import { NO_RANDOMNESS, RandomnessCollector } from '../randomness/randomness-collector.js';
+import { RemovedCollector } from '../removed/removed-collector.js';
 import { lowerPythonCells, parseCells } from './python-cells.js';
+import type { PythonCell } from './python-cells.js';
+import { findTokens } from '../secrets/find-tokens.js';
 import { reboundFact } from './rebound-fact.js';
 import { sessionFact } from './session-fact.js';
+import { staleFact } from './stale-fact.js';
 import { syntaxFact } from './syntax-fact.js';
 
 export interface NotebookPythonInput {
@@ -16,26 +25,75 @@ export interface NotebookPythonInput {
   readonly ask: (path: string) => Outline | undefined;
 }
 
-type PythonFacts = Pick<FileFacts, 'imports'> &
-  Partial<Pick<FileFacts, 'exports' | 'syntax' | 'names' | 'session' | 'rebound' | 'stale'>>;
+type PythonFacts = Pick<FileFacts, 'imports' | 'installs' | 'moduleSearch'> &
+  Partial<
+    Pick<
+      FileFacts,
+      | 'exports'
+      | 'uses'
+      | 'tokens'
+      | 'randomness'
+      | 'removedUses'
+      | 'syntax'
+      | 'names'
+      | 'session'
+      | 'rebound'
+      | 'stale'
+    >
+  >;
 
 /** Facts that need every cell's syntax; without them only cells that can import something are parsed. */
-const OF_EVERY_CELL: readonly FileFactName[] = ['exports', 'syntax', 'names', 'session', 'rebound', 'stale'];
+const OF_EVERY_CELL: readonly FileFactName[] = [
+  'exports',
+  'syntax',
+  'names',
+  'session',
+  'rebound',
+  'stale',
+  'uses',
+  'tokens',
+  'randomness',
+  'removedUses',
+];
+
+/** Facts that rest on what the cells do with names. */
+const LOWERED: readonly FileFactName[] = ['exports', 'names', 'stale'];
 
 /** All facts about the Python of a notebook, from one parse of its cells. */
 export function notebookPython({ path, cells, notebook, want, ask }: NotebookPythonInput): PythonFacts {
-  // Jupyter starts the kernel that the kernelspec names, whatever `language_info` was left behind by another one.
   const whole = OF_EVERY_CELL.some((name) => want.has(name));
-  const read = whole ? cells : cells.filter((cell) => cell.source.includes('import'));
-  const parsed = parseCells(path, read, notebook.kernel?.language?.toLowerCase() ?? notebook.language);
-  const lowered = want.has('exports') || want.has('names') ? lowerPythonCells(parsed, notebook.languageVersion) : [];
+  const read = whole ? cells : cells.filter((cell) => /import|install|conda|%load_ext/.test(cell.source));
+  const parsed = parseCells(path, read, kernelLanguage(notebook));
+  const lowered = LOWERED.some((name) => want.has(name)) ? lowerPythonCells(parsed, notebook.languageVersion) : [];
   return {
     imports: importFacts(parsed),
+    installs: cellInstalls(parsed),
+    moduleSearch: moduleSearch(cells.map((cell) => (cell.type === 'code' ? cell.source : ''))),
     ...(want.has('exports') ? { exports: exportedNames(lowered) } : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact(parsed, notebook.languageVersion) } : {}),
     ...(want.has('names') ? { names: namesFact(lowered, nameSources(path, ask), notebook.languageVersion) } : {}),
     ...(want.has('session') ? { session: sessionFact(parsed) } : {}),
     ...(want.has('rebound') ? { rebound: reboundFact(parsed) } : {}),
-    ...(want.has('stale') ? { stale: [] } : {}),
+    ...(want.has('tokens') ? { tokens: findTokens(parsed) } : {}),
+    ...traced(path, parsed, want, ask),
+    ...(want.has('stale') ? { stale: staleFact(lowered) } : {}),
   };
+}
+
+/** One trace of the cells for all facts that rest on what they call. */
+function traced(
+  path: string,
+  texts: readonly PythonCell[],
+  want: ReadonlySet<FileFactName>,
+  ask: (path: string) => Outline | undefined,
+): Partial<Pick<FileFacts, 'uses' | 'randomness' | 'removedUses'>> {
+  if (!want.has('uses') && !want.has('randomness') && !want.has('removedUses')) return {};
+  const removed = new RemovedCollector(texts);
+  const random = want.has('randomness') ? RandomnessCollector.of(texts, true) : undefined;
+  const listeners = [
+    ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
+    ...(random === undefined ? [] : [random.add.bind(random)]),
+  ];
+  const { uses } = tracedFacts({ path, texts, isScript: false, ask, listeners });
+  return { uses, removedUses: removed.result(), randomness: random?.result() ?? NO_RANDOMNESS };
 }

@@ -1,19 +1,57 @@
-import type { FileFactName, FileFacts } from '../../api/index.js';
+import type { FileFactName, FileFacts, Outline } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
 import { parsePython } from '../../python/parse-python.js';
 import { lowerModule } from '../../python/scopes/lower-module.js';
+import { cellInstalls } from '../installs/cell-installs.js';
+import { moduleSearch } from '../installs/module-search.js';
+import { tracedFacts } from '../lineage/traced-facts.js';
+import { NO_RANDOMNESS, RandomnessCollector } from '../randomness/randomness-collector.js';
+import { RemovedCollector } from '../removed/removed-collector.js';
+import { findTokens } from '../secrets/find-tokens.js';
 import { importFacts } from './import-facts.js';
+import type { PythonText } from './python-text.js';
 import { syntaxFact } from './syntax-fact.js';
 
-type ScriptFacts = Pick<FileFacts, 'imports'> & Partial<Pick<FileFacts, 'exports' | 'syntax'>>;
+type ScriptFacts = Pick<FileFacts, 'imports' | 'installs' | 'moduleSearch'> &
+  Partial<Pick<FileFacts, 'exports' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'removedUses' | 'syntax'>>;
+
+const TRACED: readonly FileFactName[] = ['uses', 'constants', 'randomness', 'removedUses'];
 
 /** All facts about the Python of a script, from one parse. */
-export function scriptPython(path: string, source: string, want: ReadonlySet<FileFactName>): ScriptFacts {
+export function scriptPython(
+  path: string,
+  source: string,
+  want: ReadonlySet<FileFactName>,
+  ask: (path: string) => Outline | undefined,
+): ScriptFacts {
   const module = parsePython(source, { ipython: false });
   const text = { path, module };
   return {
     imports: importFacts([text]),
+    installs: cellInstalls([text]),
+    moduleSearch: moduleSearch([source]),
     ...(want.has('exports') ? { exports: exportedNames([{ module, scope: lowerModule(module) }]) } : {}),
+    ...(want.has('tokens') ? { tokens: findTokens([text]) } : {}),
+    ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask) : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact([text]) } : {}),
   };
+}
+
+/** A file that is asked for its constants asks no further: chains of imports may be long. */
+function traced(
+  text: PythonText,
+  want: ReadonlySet<FileFactName>,
+  ask: (path: string) => Outline | undefined,
+): Pick<FileFacts, 'uses' | 'constants' | 'randomness' | 'removedUses'> {
+  const { path } = text;
+  const removed = new RemovedCollector([text]);
+  const follow = want.has('uses') ? ask : (): undefined => undefined;
+  const random = want.has('randomness') ? RandomnessCollector.of([text], false) : undefined;
+  const listeners = [
+    ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
+    ...(random === undefined ? [] : [random.add.bind(random)]),
+  ];
+  const isForConstants = !want.has('uses') && listeners.length === 0;
+  const facts = tracedFacts({ path, texts: [text], isScript: true, ask: follow, listeners, isForConstants });
+  return { ...facts, removedUses: removed.result(), randomness: random?.result() ?? NO_RANDOMNESS };
 }

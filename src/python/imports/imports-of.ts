@@ -1,4 +1,4 @@
-import type { ExceptHandler, Expr, Import, ImportFrom, Module, Stmt } from '../ast.js';
+import type { ExceptHandler, Expr, Import, ImportFrom, LineMagic, Module, Stmt } from '../ast.js';
 
 /** One module that a text imports. */
 export interface FoundImport {
@@ -6,12 +6,16 @@ export interface FoundImport {
   readonly module: string;
   /** The first part of `module`. */
   readonly top: string;
+  /** What `from module import a, b` takes; empty for `import module` and a star. */
+  readonly names: readonly string[];
   /** Leading dots of a relative import. */
   readonly level: number;
   /** Under `try`/`except ImportError` and the like, or under a check whether the module is there. */
   readonly guarded: boolean;
   /** Under `if TYPE_CHECKING`. */
   readonly typing: boolean;
+  /** Inside a function, or under a condition: a run may never come by. */
+  readonly optional: boolean;
   /** UTF-16 offsets of the module's name in the text, its dots included. */
   readonly start: number;
   readonly end: number;
@@ -21,17 +25,18 @@ export interface FoundImport {
 interface Around {
   readonly guarded: boolean;
   readonly typing: boolean;
+  readonly optional: boolean;
 }
 
 /** The imports of a script or cell, those inside functions and blocks included. Linear in the statements. */
 export function importsOf(module: Module): FoundImport[] {
-  if (!module.source.includes('import')) return [];
+  if (!/import|%load_ext/.test(module.source)) return [];
   const found: FoundImport[] = [];
   // `import this data from here` is prose: on a line with an error what looks like an import is none.
   const broken = new Set(
     module.errors.flatMap(({ kind, start }) => (kind === 'syntax' ? [module.lines.lineAt(start)] : [])),
   );
-  walk(module.body, { guarded: false, typing: false });
+  walk(module.body, { guarded: false, typing: false, optional: false });
   return found;
 
   function walk(body: readonly Stmt[], around: Around): void {
@@ -40,13 +45,20 @@ export function importsOf(module: Module): FoundImport[] {
         if (broken.size > 0 && broken.has(module.lines.lineAt(node.start))) continue;
         if (node.kind === 'Import') addImport(node, around);
         else addFrom(node, around);
-      } else for (const [inner, inside] of blocksOf(node, around)) walk(inner, inside);
+      } else if (node.kind === 'LineMagic' && node.name === 'load_ext') addExtension(node, around);
+      else for (const [inner, inside] of blocksOf(node, around)) walk(inner, inside);
     }
   }
 
   function addImport(node: Import, around: Around): void {
     for (const { name, start } of node.names)
-      found.push({ module: name, top: topOf(name), level: 0, ...around, start, end: start + name.length });
+      found.push({ module: name, top: topOf(name), names: [], level: 0, ...around, start, end: start + name.length });
+  }
+
+  /** `%load_ext name` imports the module `name`; IPython's own extensions come without a package. */
+  function addExtension({ args, argsStart }: LineMagic, around: Around): void {
+    if (!/^[A-Za-z]\w*(?:\.\w+)*$/.test(args) || OWN_EXTENSIONS.has(args)) return;
+    found.push({ module: args, top: topOf(args), names: [], level: 0, ...around, start: argsStart, end: argsStart + args.length });
   }
 
   function addFrom(node: ImportFrom, around: Around): void {
@@ -54,9 +66,13 @@ export function importsOf(module: Module): FoundImport[] {
     const start = behindGap(module.source, node.start + 'from'.length);
     const nameStart = behindGap(module.source, behindDots(module.source, start));
     const end = name === '' ? start + node.level : nameStart + name.length;
-    found.push({ module: name, top: topOf(name), level: node.level, ...around, start, end });
+    const names = node.names.flatMap((one) => (one.name === '*' ? [] : [one.name]));
+    found.push({ module: name, top: topOf(name), names, level: node.level, ...around, start, end });
   }
 }
+
+/** Those of IPython, and names under which nothing but the extension is known. */
+const OWN_EXTENSIONS: ReadonlySet<string> = new Set(['autoreload', 'storemagic', 'sql', 'cython', 'Cython', 'tikzmagic', 'rmagic', 'lab_black', 'nb_black', 'cudf.pandas']);
 
 function topOf(name: string): string {
   const dot = name.indexOf('.');
@@ -84,10 +100,11 @@ function blocksOf(node: Stmt, around: Around): Blocks {
       const inside = {
         guarded: around.guarded || checks(node.test),
         typing: around.typing || isTypeChecking(node.test),
+        optional: around.optional || !isMainTest(node.test),
       };
       return [
         [node.body, inside],
-        [node.orelse, around],
+        [node.orelse, { ...around, optional: true }],
       ];
     }
     case 'Try':
@@ -110,9 +127,10 @@ function blocksOf(node: Stmt, around: Around): Blocks {
         [node.orelse, around],
       ];
     case 'Match':
-      return node.cases.map((one) => [one.body, around] as const);
+      return node.cases.map((one) => [one.body, { ...around, optional: true }] as const);
     case 'FunctionDef':
     case 'AsyncFunctionDef':
+      return [[node.body, { ...around, optional: true }]];
     case 'ClassDef':
       return [[node.body, around]];
     default:
@@ -141,6 +159,12 @@ function namesCatcher(type: Expr): boolean {
 function suppresses(node: Expr): boolean {
   if (node.kind !== 'Call') return false;
   return lastName(node.func) === 'suppress' && node.args.some(namesCatcher);
+}
+
+/** `if __name__ == '__main__'`, `if True`: what everybody's run comes by. */
+function isMainTest(test: Expr): boolean {
+  if (test.kind === 'Compare') return lastName(test.left) === '__name__' || test.comparators.some((one) => lastName(one) === '__name__');
+  return test.kind === 'Constant' && test.value === true;
 }
 
 function isTypeChecking(test: Expr): boolean {

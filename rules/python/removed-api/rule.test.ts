@@ -1,0 +1,105 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const FLOAT = { 'a.py': 'import numpy as np\nx = np.zeros(3, dtype=np.float)\n' };
+const APPEND = {
+  'a.ipynb': notebook('# In [1]\nimport pandas as pd\ndf = pd.DataFrame()\ndf = df.append({"a": 1})\n'),
+};
+
+testRule(rule, {
+  passes: [
+    { name: 'a pin that has it', project: { ...FLOAT, 'requirements.txt': 'numpy==1.19.5\n' } },
+    { name: 'a range that ends before', project: { ...FLOAT, 'requirements.txt': 'numpy>=1.18,<1.24\n' } },
+    { name: 'conda', project: { ...FLOAT, 'environment.yml': 'dependencies:\n  - numpy=1.19\n' } },
+    {
+      name: 'a cell installs an older one',
+      project: {
+        'a.ipynb': notebook(
+          '# In [1]\n!pip install pandas==1.3.5\nimport pandas as pd\ndf = pd.DataFrame()\ndf = df.append({"a": 1})\n',
+        ),
+      },
+    },
+    {
+      name: 'the declared Python is too old for newer ones',
+      project: { ...FLOAT, 'requirements.txt': 'numpy\n', '.python-version': '3.7\n' },
+    },
+    {
+      name: 'a lock file decides',
+      project: {
+        ...FLOAT,
+        'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy"]\n',
+        'uv.lock': 'version = 1\n',
+      },
+    },
+    {
+      name: 'under try',
+      project: { 'a.py': 'try:\n    from sklearn.externals import joblib\nexcept ImportError:\n    import joblib\n' },
+    },
+    { name: 'a list of its own', project: { 'a.py': 'rows = []\nrows.append(1)\n' } },
+    {
+      name: 'it has come back',
+      project: { 'a.py': 'import numpy as np\nx = np.bool\n', 'requirements.txt': 'numpy>=1.20\n' },
+    },
+  ],
+  fails: [
+    {
+      name: 'nothing says which version',
+      project: FLOAT,
+      problems: [
+        {
+          id: 'free',
+          at: 'a.py:2:23',
+          level: 'warning',
+          data: {
+            module: 'numpy',
+            packages: ['numpy'],
+            api: 'numpy.float',
+            apis: ['numpy.float'],
+            removedIn: '1.24.0',
+            replacement: 'float',
+            source: 'NumPy 1.24.0 release notes',
+            specifier: '',
+          },
+        },
+      ],
+    },
+    {
+      name: 'a range that goes beyond',
+      project: { ...FLOAT, 'requirements.txt': 'numpy>=1.18\n' },
+      problems: [{ id: 'allowed', at: 'a.py:2:23', level: 'warning', related: ['requirements.txt:1:1'] }],
+    },
+    {
+      name: 'a pin without it',
+      project: { ...FLOAT, 'requirements.txt': 'numpy==1.26.4\n' },
+      problems: [
+        {
+          id: 'pinned',
+          at: 'a.py:2:23',
+          level: 'error',
+          message: '"numpy.float" is gone since numpy 1.24.0, and only versions without it are allowed ("==1.26.4")',
+          help: 'Write float instead, or pin "numpy<1.24.0" (NumPy 1.24.0 release notes).',
+        },
+      ],
+    },
+    {
+      name: 'a method of a known object',
+      project: APPEND,
+      problems: [{ id: 'free', at: 'a.ipynb[0]:3:6', confidence: 'medium' }],
+    },
+    {
+      name: 'several of one release: one finding',
+      project: {
+        'a.py':
+          'import tensorflow as tf\nx = tf.placeholder(tf.float32)\ns = tf.Session()\nt = tf.truncated_normal([2])\n',
+      },
+      problems: [
+        {
+          id: 'free',
+          at: 'a.py:2:5',
+          message:
+            '"tensorflow.placeholder" and 2 more names are gone since tensorflow 2.0.0, and nothing asks for an older release: a fresh install today breaks here',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { notebook, testRule } from '../../../src/testing/index.js';
+import { rule } from './rule.js';
+
+const CODE = { 'a.py': 'import pandas\n' };
+
+testRule(rule, {
+  passes: [
+    { name: '.python-version', project: { ...CODE, '.python-version': '3.11.4\n' } },
+    { name: 'runtime.txt', project: { ...CODE, 'runtime.txt': 'python-3.8.10\n' } },
+    { name: 'conda', project: { ...CODE, 'environment.yml': 'dependencies:\n  - python=3.9\n  - pandas\n' } },
+    { name: 'an image', project: { ...CODE, Dockerfile: 'FROM python:3.11-slim\n' } },
+    {
+      name: 'a workflow',
+      project: {
+        ...CODE,
+        '.github/workflows/ci.yml':
+          "      - uses: actions/setup-python@v5\n        with:\n          python-version: '3.10'\n",
+      },
+    },
+    {
+      name: 'setup.py',
+      project: { ...CODE, 'setup.py': "from setuptools import setup\nsetup(python_requires='>=3.8')\n" },
+    },
+    { name: 'tox', project: { ...CODE, 'tox.ini': '[tox]\nenvlist = py38,py{39,310}\n' } },
+    { name: 'no Python', project: { 'a.R': 'x\n' } },
+  ],
+  fails: [
+    {
+      name: 'nothing',
+      project: CODE,
+      problems: [{ id: 'missing', at: 'a.py:1:1', level: 'warning', data: { version: null } }],
+    },
+    {
+      name: 'notebooks know it',
+      project: { 'a.ipynb': notebook('# In [1]\nimport pandas\n'), 'requirements.txt': 'pandas\n' },
+      problems: [
+        {
+          id: 'missing',
+          at: 'requirements.txt:1:1',
+          help: 'Write "3.11" into ".python-version": that is what the notebooks were saved with.',
+          related: ['a.ipynb:1:1'],
+        },
+      ],
+    },
+    {
+      name: 'a runtime of R',
+      project: { 'b.py': 'import numpy\n', 'runtime.txt': 'r-4.2-2023-01-01\n' },
+      problems: [{ id: 'missing', at: 'b.py:1:1' }],
+    },
+  ],
+});

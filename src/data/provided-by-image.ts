@@ -1,0 +1,20 @@
+/** What well-known container images come with, beyond Python itself: written by hand from their documentation. */
+const SCIENCE =
+  'numpy scipy pandas matplotlib seaborn scikit-learn scikit-image statsmodels sympy cython numba bokeh dask h5py sqlalchemy ipywidgets beautifulsoup4 cloudpickle dill patsy protobuf tables xlrd openpyxl';
+
+const images: readonly (readonly [pattern: RegExp, packages: string])[] = [
+  [/(?:^|\/)(?:scipy|datascience|pyspark|all-spark)-notebook$/, `${SCIENCE} notebook jupyterlab ipython ipykernel pyspark`],
+  [/(?:^|\/)tensorflow-notebook$/, `${SCIENCE} notebook jupyterlab ipython ipykernel tensorflow keras`],
+  [/(?:^|\/)pytorch-notebook$/, `${SCIENCE} notebook jupyterlab ipython ipykernel torch torchvision torchaudio`],
+  [/(?:^|\/)(?:minimal|base)-notebook$/, 'notebook jupyterlab ipython ipykernel'],
+  [/^tensorflow\/tensorflow$/, 'tensorflow keras numpy h5py protobuf'],
+  [/^pytorch\/pytorch$|^nvcr\.io\/nvidia\/pytorch$/, 'torch torchvision torchaudio numpy pillow tqdm pyyaml'],
+  [/(?:^|\/)(?:anaconda3?|kaggle\/python|kaggle-images\/python)$/, '*'],
+  [/^(?:pangeo\/|rapidsai\/|nvcr\.io\/nvidia\/(?:rapidsai|tensorflow|cuda)|gcr\.io\/deeplearning|huggingface\/|ghcr\.io\/osgeo|ccbr|databricksruntime)/, '*'],
+];
+
+/** The packages that an image (without its tag) comes with; `*` for too many to list; nothing for plain ones. */
+export function packagesOfImage(image: string): readonly string[] {
+  const name = image.replace(/@.*$/, '').replace(/:[^/]*$/, '').replace(/^(?:docker\.io|quay\.io)\//, '');
+  return images.find(([pattern]) => pattern.test(name))?.[1].split(' ') ?? [];
+}

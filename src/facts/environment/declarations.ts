@@ -1,0 +1,182 @@
+import type { InstallFact, ManifestFact, Outline, Place, RequirementFact } from '../../api/index.js';
+import { distributionsOfConda } from '../../data/conda-names.js';
+import { packagesOfImage } from '../../data/provided-by-image.js';
+import { installOf } from '../installs/install-command.js';
+import type { Serving } from '../project/serving-manifests.js';
+import { parent, servedFolder } from '../project/serving-manifests.js';
+
+/** One entry for a distribution. A conda package may stand for several. */
+export interface Entry {
+  readonly requirement: RequirementFact;
+  readonly manifest: ManifestFact | null;
+}
+/** All that is declared for the files of one folder. */
+export interface Declared {
+  /** By normalised name (PEP 503), nearest manifest first. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Manifests that serve the folder, nearest first, the included ones behind those that include them. */
+  readonly manifests: readonly ManifestFact[];
+  /** More is declared than can be known: a broken manifest, a computed list, a lock file alone, a fat image. */
+  readonly open: boolean;
+  /** The manifests' entries that no tool takes, in lower case: what they mean to name is declared, badly. */
+  readonly troubled: string;
+  /** Installed by a CI workflow only. */
+  readonly byWorkflow: ReadonlyMap<string, Place>;
+}
+
+const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
+
+/** Answers what is declared for a file: manifests from its folder up to the root, what they include, Dockerfiles and READMEs. */
+export class Declarations {
+  readonly #serving: Serving;
+  readonly #manifests: ReadonlyMap<string, ManifestFact>;
+  readonly #lockPaths: ReadonlySet<string>;
+  readonly #byFolder = new Map<string, Declared>();
+  /** Install commands of Dockerfiles and READMEs by the folder that they serve. */
+  readonly #installs = new Map<string, InstallFact[]>();
+  readonly #images = new Map<string, string[]>();
+  readonly #workflows: InstallFact[] = [];
+
+  constructor(outlines: readonly Outline[], serving: Serving, lockPaths: ReadonlySet<string>) {
+    this.#serving = serving;
+    this.#lockPaths = lockPaths;
+    this.#manifests = new Map(outlines.flatMap(({ path, facts }) => (facts.manifest ? [[path, facts.manifest]] : [])));
+    for (const outline of outlines) this.#addInstalls(outline);
+  }
+
+  /** What is declared for a file; the same object for all files of a folder. */
+  of(path: string): Declared {
+    const folder = parent(path) ?? '';
+    let found = this.#byFolder.get(folder);
+    if (found === undefined) this.#byFolder.set(folder, (found = this.#collect(path, folder)));
+    return found;
+  }
+
+  #addInstalls({ path, kind, facts }: Outline): void {
+    if (kind === 'workflow') this.#workflows.push(...(facts.installs ?? []));
+    else if (kind === 'dockerfile') {
+      const folder = servedFolder(path);
+      push(this.#installs, folder, facts.installs ?? []);
+      push(
+        this.#images,
+        folder,
+        (facts.image?.stages ?? []).map(({ image }) => image),
+      );
+    } else if (facts.readme !== undefined) {
+      const folder = (parent(path) ?? '').replace(/^(?:\.github|docs?)$/i, '');
+      const commands = facts.readme.commands.flatMap(({ words, at }) => installOf(words, path, at) ?? []);
+      push(this.#installs, folder, commands);
+    }
+  }
+
+  #collect(path: string, folder: string): Declared {
+    const into = new Collecting(this.#manifests);
+    let lock = false;
+    for (const served of this.#serving.of(path)) {
+      const manifest = this.#manifests.get(served);
+      if (manifest !== undefined) into.manifest(manifest);
+      lock ||= this.#lockPaths.has(served);
+    }
+    // What a lock file alone holds is not read.
+    if (lock && into.manifests.length === 0) into.open = true;
+    for (let at: string | undefined = folder; at !== undefined; at = parent(at)) {
+      for (const install of this.#installs.get(at) ?? []) into.install(install);
+      for (const image of this.#images.get(at) ?? []) into.image(image);
+    }
+    const byWorkflow = new Map<string, Place>();
+    for (const { requirements, at } of this.#workflows)
+      for (const { normalized } of requirements) if (!byWorkflow.has(normalized)) byWorkflow.set(normalized, at);
+    return { ...into.result(), byWorkflow };
+  }
+}
+
+function push<T>(into: Map<string, T[]>, key: string, more: readonly T[]): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, [...more]);
+  else known.push(...more);
+}
+
+class Collecting {
+  readonly manifests: ManifestFact[] = [];
+  open = false;
+  readonly #all: ReadonlyMap<string, ManifestFact>;
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #seen = new Set<string>();
+  readonly #troubled: string[] = [];
+
+  constructor(all: ReadonlyMap<string, ManifestFact>) {
+    this.#all = all;
+  }
+
+  /** Includes are followed, each file once. */
+  manifest(first: ManifestFact): void {
+    const todo = [first];
+    for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+      if (this.#seen.has(one.path)) continue;
+      this.#seen.add(one.path);
+      this.manifests.push(one);
+      if (one.open === true) this.open = true;
+      for (const requirement of one.requirements) this.#add(requirement, one);
+      for (const { kind, what } of one.problems) {
+        if (kind !== 'empty') this.#troubled.push(what.toLowerCase());
+      }
+      for (const { kind, resolved } of one.includes) {
+        if (kind !== 'requirements') continue;
+        const included = resolved === null ? undefined : this.#all.get(resolved);
+        // A file that is not there, or not known as a manifest: what it names is not known.
+        if (included === undefined) this.open = true;
+        else todo.push(included);
+      }
+    }
+  }
+
+  install({ requirements, files }: InstallFact): void {
+    for (const requirement of requirements) this.#add(requirement, null);
+    for (const file of files) {
+      const manifest = this.#all.get(file);
+      if (manifest !== undefined) this.manifest(manifest);
+    }
+  }
+
+  image(image: string): void {
+    for (const name of packagesOfImage(image)) {
+      if (name === '*') this.open = true;
+      else if (!this.#entries.has(name)) this.#entries.set(name, []);
+    }
+  }
+
+  result(): Omit<Declared, 'byWorkflow'> {
+    const { manifests, open } = this;
+    return { entries: this.#entries, manifests, open, troubled: this.#troubled.join('\n') };
+  }
+
+  #add(requirement: RequirementFact, manifest: ManifestFact | null): void {
+    if (requirement.group === 'constraint') return;
+    const { normalized, ecosystem } = requirement;
+    const names =
+      normalized === ''
+        ? [nameOfSource(requirement)]
+        : ecosystem === 'conda' && !CONTAINER_TOOL.test(normalized)
+          ? [normalized, ...distributionsOfConda(normalized)]
+          : [normalized];
+    // The whole distribution of conda: hundreds of packages.
+    if (normalized === 'anaconda') this.open = true;
+    for (const name of new Set(names)) push(this.#entries, name, [{ requirement, manifest }]);
+  }
+}
+
+/** `git+https://github.com/owner/My_Tool.git`: most likely `my-tool`. */
+function nameOfSource({ source }: RequirementFact): string {
+  const text = source.kind === 'index' ? '' : source.kind === 'path' ? source.path : source.url;
+  const last =
+    text
+      .replace(/[#?].*$/, '')
+      .replace(/(?<=.)@[^/]*$/, '')
+      .replace(/(?:\.git)?\/*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  return last
+    .replace(/(?:-\d[\w.]*)?(?:\.tar\.gz|\.zip|\.whl)$/, '')
+    .toLowerCase()
+    .replace(/[-_.]+/g, '-');
+}

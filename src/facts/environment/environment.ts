@@ -1,0 +1,55 @@
+import type { EnvironmentFact, LockFact, ManifestFact, Outline, Tree } from '../../api/index.js';
+import { servingManifests } from '../project/serving-manifests.js';
+import { findCellInstalls } from './cell-installs.js';
+import { Declarations } from './declarations.js';
+import { findLockConflicts } from './lock-conflicts.js';
+import { findMissingLocals } from './missing-locals.js';
+import { findOwnModules } from './own-modules.js';
+import { findPinTroubles } from './pin-troubles.js';
+import { findPythons, findWithoutPython, notebookPythons } from './pythons.js';
+import { findPythonConflicts } from './python-conflicts.js';
+import { findRemoved } from './removed.js';
+import { findUndeclared } from './undeclared.js';
+import { findUnused } from './unused.js';
+
+export interface EnvironmentInput {
+  readonly outlines: readonly Outline[];
+  readonly tree: Tree;
+  readonly manifests: readonly ManifestFact[];
+  readonly locks: readonly LockFact[];
+}
+
+/** What the declared environment is and what it lacks. Each part is made when a rule first asks for it: none costs a run that has no use for it. */
+export function environmentFact({ outlines, tree, manifests, locks }: EnvironmentInput): EnvironmentFact {
+  const declarations = once(
+    () => new Declarations(outlines, servingManifests(manifests, locks), new Set(locks.map(({ path }) => path))),
+  );
+  const own = once(() => findOwnModules(tree, manifests));
+  const pythons = once(() => findPythons(outlines, manifests));
+  return lazily<EnvironmentFact>({
+    undeclared: () => findUndeclared({ outlines, declarations: declarations(), own: own(), manifests }),
+    missingLocals: () => findMissingLocals({ outlines, declarations: declarations(), own: own(), tree }),
+    cellInstalls: () => findCellInstalls(outlines, declarations()),
+    unused: () => findUnused({ outlines, declarations: declarations(), manifests }),
+    pythons,
+    withoutPython: () => findWithoutPython(outlines, pythons()),
+    notebookPythons: () => notebookPythons(outlines),
+    pythonConflicts: () => findPythonConflicts(outlines, pythons()),
+    pinTroubles: () => findPinTroubles(manifests, pythons()),
+    removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks }),
+    lockConflicts: () => findLockConflicts(locks),
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** An object whose properties are made on their first reading; they are ordinary ones to whoever lists or copies them. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {};
+  for (const [name, make] of Object.entries<() => unknown>(makers))
+    Object.defineProperty(made, name, { get: once(make), enumerable: true });
+  return made as T;
+}

@@ -1,0 +1,62 @@
+import { broughtAlongBy } from '../../data/brought-along.js';
+import { isKnownPackage, normaliseName, packagesFor, providesModule } from '../../data/import-packages.js';
+import type { Declared } from './declarations.js';
+
+/** How a module is there after an install: declared by a distribution, brought along by one, or perhaps by one that nobody knows. */
+export type Provider =
+  | { readonly kind: 'declared'; readonly name: string }
+  | { readonly kind: 'extra'; readonly name: string }
+  | { readonly kind: 'brought'; readonly name: string }
+  | { readonly kind: 'none'; readonly packages: readonly string[] };
+
+/**
+ * Looks for what gives a module. `modules`: its names, most telling first. Cheap answers come first: most modules are
+ * declared under their own name.
+ */
+export function findProvider(modules: readonly string[], declared: Declared): Provider {
+  const { entries } = declared;
+  const [first = ''] = modules;
+  const top = first.split('.', 1)[0] ?? '';
+  const own = normaliseName(top);
+  if (entries.has(own) && providesModule(own, first)) return { kind: 'declared', name: own };
+  const packages = modules.map((module) => packagesFor(module)).find((found) => found.length > 0) ?? [];
+  const named = packages.find((name) => entries.has(name));
+  if (named !== undefined) return { kind: 'declared', name: named };
+  for (const name of entries.keys())
+    if (modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
+  return byExtra(packages, declared) ?? broughtAlong(packages, declared) ?? { kind: 'none', packages };
+}
+
+/** `transformers[torch]`, `ray[tune]`: an extra called like a package installs it. */
+function byExtra(packages: readonly string[], { entries }: Declared): Provider | undefined {
+  for (const [name, list] of entries)
+    for (const { requirement } of list)
+      if (requirement.extras.some((extra) => packages.includes(normaliseName(extra)))) return { kind: 'extra', name };
+  return undefined;
+}
+
+function broughtAlong(packages: readonly string[], { entries }: Declared): Provider | undefined {
+  if (packages.length === 0) return undefined;
+  for (const name of entries.keys()) {
+    const along = broughtAlongBy(name);
+    if (packages.some((one) => along.has(one))) return { kind: 'brought', name };
+  }
+  return undefined;
+}
+
+/** A declared distribution that nobody knows may be what gives a module that nobody knows. */
+export function mayBeGivenBy(top: string, { entries }: Declared): 'likely' | 'perhaps' | 'no' {
+  const wanted = flat(top);
+  let answer: 'perhaps' | 'no' = 'no';
+  for (const name of entries.keys()) {
+    const bare = flat(name);
+    // `python-foo`, `foo-toolkit`, `foolib` for `foo`: one name holds the other.
+    if (wanted.length >= 3 && bare.length >= 3 && (bare.includes(wanted) || wanted.includes(bare))) return 'likely';
+    if (!isKnownPackage(name)) answer = 'perhaps';
+  }
+  return answer;
+}
+
+function flat(name: string): string {
+  return name.toLowerCase().replace(/[-_.\d]|^py(?=...)|python/g, '');
+}

@@ -1,0 +1,130 @@
+import { satisfies } from '@renovatebot/pep440';
+import type { DeclaredPythonFact, LockFact, Outline, RemovedApiFact, RemovedUseFact } from '../../api/index.js';
+import { isLocked } from '../../api/index.js';
+import { supportsPython } from '../../data/python-support.js';
+import { parent } from '../project/serving-manifests.js';
+import type { Declarations, Entry } from './declarations.js';
+
+/** Later than any release: what a fresh install takes where nothing sets an end. */
+const NEWEST = '99999';
+/** Other distributions of the same package, with its version numbers. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  tensorflow: ['tensorflow-gpu', 'tensorflow-cpu', 'tensorflow-macos', 'intel-tensorflow'],
+  'scikit-learn': ['sklearn'],
+  matplotlib: ['matplotlib-base'],
+  torch: ['pytorch', 'pytorch-gpu', 'pytorch-cpu'],
+  ipython: ['jupyter', 'notebook', 'jupyterlab'],
+};
+
+export interface RemovedInput {
+  readonly outlines: readonly Outline[];
+  readonly declarations: Declarations;
+  readonly pythons: readonly DeclaredPythonFact[];
+  readonly locks: readonly LockFact[];
+}
+
+/** Uses of removed APIs where the allowed versions of the package include ones without them: see `RemovedApiFact`. */
+export function findRemoved(input: RemovedInput): readonly RemovedApiFact[] {
+  return input.outlines.flatMap((outline) =>
+    (outline.facts.removedUses ?? []).flatMap((use) => {
+      const versions = use.package === 'python' ? ofPython(use, outline, input) : ofPackage(use, outline, input);
+      return versions === undefined ? [] : [{ path: outline.path, use, ...versions }];
+    }),
+  );
+}
+
+type Versions = Pick<RemovedApiFact, 'versions' | 'specifier' | 'declaredAt'>;
+
+/** The nearest declarations of Python. Without one a co-worker takes today's. */
+function ofPython(use: RemovedUseFact, { path }: Outline, { pythons }: RemovedInput): Versions | undefined {
+  const serving = servingPythons(path, pythons);
+  const admits = [...new Set(serving.flatMap((one) => one.admits))];
+  if (serving.length === 0) return { versions: 'free', specifier: '' };
+  const lacking = admits.filter((version) => satisfiesSafely(`${version}.0`, `>=${use.removedIn}`));
+  const [first] = serving;
+  if (admits.length === 0 || lacking.length === 0 || first === undefined) return undefined;
+  return {
+    versions: lacking.length === admits.length ? 'pinned' : 'allowed',
+    specifier: first.text,
+    declaredAt: first.at,
+  };
+}
+
+function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): Versions | undefined {
+  const { path } = outline;
+  // Packages that the declared Python cannot have in the release that lost the name stay at an older one.
+  const pythons = servingPythons(path, input.pythons).flatMap(({ admits }) => admits);
+  if (pythons.length > 0 && pythons.every((minor) => supportsPython(use.package, use.removedIn, minor) === 'no'))
+    return undefined;
+  const names = [use.package, ...(VARIANTS[use.package] ?? [])];
+  const inCell = (outline.facts.installs ?? [])
+    .flatMap(({ requirements }) => requirements)
+    .find(({ normalized, specifier }) => names.includes(normalized) && specifier !== '');
+  if (inCell !== undefined) return held(use, inCell.specifier, inCell.at);
+  const declared = input.declarations.of(path);
+  const found = names.map((name) => declared.entries.get(name)).find((list) => list !== undefined);
+  // An image brings a version of its own.
+  if (found?.length === 0) return undefined;
+  if (found === undefined) return declared.open ? undefined : { versions: 'free', specifier: '' };
+  const entry = found.find(({ requirement }) => requirement.specifier !== '') ?? found[0];
+  if (entry?.requirement.source.kind !== 'index') return undefined;
+  const { specifier, at, exact } = entry.requirement;
+  // A lock file fixes what a range leaves open; what it says is not read.
+  if (!exact && isFixedElsewhere(entry, input.locks)) return undefined;
+  if (specifier === '')
+    return use.backIn === undefined ? { versions: 'free', specifier: '', declaredAt: at } : undefined;
+  return held(use, entry.requirement.ecosystem === 'conda' ? fromConda(specifier) : specifier, at);
+}
+
+function isFixedElsewhere({ manifest }: Entry, locks: readonly LockFact[]): boolean {
+  return manifest !== null && isLocked(manifest, locks);
+}
+
+/** `=1.2` is any 1.2; what has a choice ("|") in it is not taken apart. */
+function fromConda(specifier: string): string {
+  const [, version] = /^=([\d.]+)\*?$/.exec(specifier) ?? [];
+  return version === undefined ? specifier : `==${version.replace(/\.$/, '')}.*`;
+}
+
+function held(
+  { removedIn, backIn }: RemovedUseFact,
+  specifier: string,
+  at: Versions['declaredAt'],
+): Versions | undefined {
+  const place = at === undefined ? {} : { declaredAt: at };
+  const [, exact] = /^={1,3}([\w.!+]+)$/.exec(specifier) ?? [];
+  const lacks = (version: string): boolean =>
+    satisfiesSafely(version, `>=${removedIn}`) && (backIn === undefined || !satisfiesSafely(version, `>=${backIn}`));
+  if (exact !== undefined) return lacks(exact) ? { versions: 'pinned', specifier, ...place } : undefined;
+  if (satisfiesSafely(NEWEST, specifier)) {
+    if (backIn !== undefined) return undefined;
+    const bound = /(?:>=|~=)\s*([\d.]+)/.exec(specifier)?.[1];
+    return { versions: bound !== undefined && lacks(bound) ? 'pinned' : 'allowed', specifier, ...place };
+  }
+  // A range with an end: the release that lost the name is in it, or its last part lies behind that.
+  const end = /(?:<=?|~=|==)\s*([\d.]+)/.exec(specifier)?.[1];
+  if (satisfiesSafely(removedIn, specifier)) return { versions: 'allowed', specifier, ...place };
+  const start = /(?:>=|>|~=|==)\s*([\d.]+)/.exec(specifier)?.[1];
+  if (start !== undefined && end !== undefined && lacks(start)) return { versions: 'pinned', specifier, ...place };
+  return undefined;
+}
+
+function satisfiesSafely(version: string, specifier: string): boolean {
+  try {
+    return satisfies(version, specifier, { prereleases: true });
+  } catch {
+    // What is no specifier allows nothing that could be claimed.
+    return false;
+  }
+}
+
+/** The declarations of the nearest folder that has any, what was only tried apart. */
+function servingPythons(path: string, pythons: readonly DeclaredPythonFact[]): readonly DeclaredPythonFact[] {
+  for (let folder = parent(path); folder !== undefined; folder = parent(folder)) {
+    const here = pythons.filter(
+      (one) => one.folder === folder && one.kind !== 'workflow' && one.kind !== 'tox' && one.admits.length > 0,
+    );
+    if (here.length > 0) return here;
+  }
+  return [];
+}

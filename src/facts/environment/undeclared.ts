@@ -1,0 +1,199 @@
+import type { Confidence, ImportFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
+import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
+import type { Declarations, Declared } from './declarations.js';
+import type { Provider } from './find-provider.js';
+import { findProvider, mayBeGivenBy } from './find-provider.js';
+import { knownVersion } from './known-version.js';
+import { isAlwaysThere, lookups } from './module-names.js';
+import type { OwnModules } from './own-modules.js';
+
+const MOST_PLACES = 50;
+/** Files that a re-run of the work does not need. */
+const ASIDE =
+  /(?:^|\/)(?:tests?|testing|docs?|documentation|benchmarks?|\.github|ci|scripts\/dev|binder)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|noxfile|tasks|fabfile|conf|dodo|versioneer)\.py$/i;
+
+export interface UndeclaredInput {
+  readonly outlines: readonly Outline[];
+  readonly declarations: Declarations;
+  readonly own: OwnModules;
+  readonly manifests: readonly ManifestFact[];
+}
+
+interface Found {
+  readonly one: ImportFact;
+  readonly packages: readonly string[];
+  readonly manifest: ManifestFact;
+  readonly declared: Declared;
+  readonly broughtBy: string | undefined;
+  readonly places: ImportFact['at'][];
+  readonly files: Set<string>;
+  use: UndeclaredFact['use'];
+  aside: boolean;
+}
+
+/** Packages that are imported where a manifest serves the file, and that nothing declares: see `UndeclaredFact`. Sorted by place. */
+export function findUndeclared({ outlines, declarations, own, manifests }: UndeclaredInput): readonly UndeclaredFact[] {
+  const found = new Map<string, Found>();
+  const provided = new Map<string, Set<string>>();
+  for (const outline of outlines) {
+    const outside = (outline.facts.imports ?? []).filter(({ origin }) => origin === 'outside');
+    if (outside.length === 0) continue;
+    const declared = declarations.of(outline.path);
+    const manifest = declared.manifests[0];
+    if (manifest === undefined || declared.open) continue;
+    const check = new FileCheck(outline, declared, own);
+    const names = provided.get(manifest.path) ?? new Set<string>();
+    provided.set(manifest.path, names);
+    for (const one of outside) {
+      const provider = check.lacking(one, names);
+      if (provider !== undefined) add(found, one, provider, manifest, declared);
+    }
+  }
+  return [...found.values()].map((one) => factOf(one, outlines, manifests, provided.get(one.manifest.path)?.size ?? 0));
+}
+
+/** Says of the imports of one file which nothing provides. */
+class FileCheck {
+  readonly #outline: Outline;
+  readonly #declared: Declared;
+  readonly #own: OwnModules;
+  readonly #known = new Map<string, Provider | undefined>();
+
+  constructor(outline: Outline, declared: Declared, own: OwnModules) {
+    this.#outline = outline;
+    this.#declared = declared;
+    this.#own = own;
+  }
+
+  lacking(one: ImportFact, provided: Set<string>): Exclude<Provider, { kind: 'declared' | 'extra' }> | undefined {
+    const [key = ''] = lookups(one);
+    if (!this.#known.has(key)) this.#known.set(key, this.#look(one));
+    const provider = this.#known.get(key);
+    if (provider?.kind === 'declared') provided.add(provider.name);
+    return provider?.kind === 'none' || provider?.kind === 'brought' ? provider : undefined;
+  }
+
+  #look(one: ImportFact): Provider | undefined {
+    const { top } = one;
+    const { regular, projects, pairs } = this.#own;
+    // A module of that name lies in the tree: which of the two is meant depends on sys.path, so nothing is claimed.
+    if (regular.has(top) || projects.has(top.toLowerCase()) || isAlwaysThere(top)) return undefined;
+    // `lab.core` where there is a `lab/core.py`: a package without `__init__.py`.
+    if (
+      one.module.includes('.')
+        ? pairs.has(one.module.split('.', 2).join('.'))
+        : one.names.some((name) => pairs.has(`${top}.${name}`))
+    )
+      return undefined;
+    // Modules of the author's that are missing are another finding, platforms' own modules a third.
+    if (isGenericModule(top) || notInstallable(one.module) !== undefined) return undefined;
+    const provider = findProvider(lookups(one), this.#declared);
+    if (provider.kind === 'none' && provider.packages.length === 0) return this.#unknown(one) ? provider : undefined;
+    if (provider.kind === 'declared' || provider.kind === 'extra') return provider;
+    const packages = this.#packagesOf(one);
+    if (this.#installedHere(packages) || this.#troubled(top, packages)) return undefined;
+    return provider;
+  }
+
+  /** Nobody knows a package of that name, the repository has no module of it, and nothing that is declared or fetched could bring it. */
+  #unknown({ top, guarded }: ImportFact): boolean {
+    const { names, notebooks, hasSubmodules } = this.#own;
+    const { fetches = false, outside = false } = this.#outline.facts.moduleSearch ?? {};
+    if (guarded || fetches || outside || hasSubmodules || names.has(top) || notebooks.has(top)) return false;
+    return mayBeGivenBy(top, this.#declared) === 'no' && !this.#installedHere([top.toLowerCase().replace(/_/g, '-')]);
+  }
+
+  #packagesOf(one: ImportFact): readonly string[] {
+    return (
+      lookups(one)
+        .map((module) => packagesFor(module))
+        .find((names) => names.length > 0) ?? []
+    );
+  }
+
+  /** In a cell of the same notebook: `install-in-cell` speaks of it. */
+  #installedHere(packages: readonly string[]): boolean {
+    return (this.#outline.facts.installs ?? []).some(({ requirements }) =>
+      requirements.some(({ normalized }) => packages.includes(normalized)),
+    );
+  }
+
+  /** An entry of a manifest that no tool takes seems to mean it. */
+  #troubled(top: string, packages: readonly string[]): boolean {
+    const { troubled } = this.#declared;
+    return troubled !== '' && [top.toLowerCase(), ...packages].some((name) => troubled.includes(name));
+  }
+}
+
+function add(
+  found: Map<string, Found>,
+  one: ImportFact,
+  provider: Exclude<Provider, { kind: 'declared' | 'extra' }>,
+  manifest: ManifestFact,
+  declared: Declared,
+): void {
+  const packages =
+    lookups(one)
+      .map((module) => packagesFor(module))
+      .find((names) => names.length > 0) ?? [];
+  const key = `${manifest.path}\n${packages[0] ?? one.top}`;
+  const use = one.guarded || one.typing ? 'guarded' : one.optional ? 'optional' : 'plain';
+  const aside = ASIDE.test(one.at.path);
+  const known = found.get(key);
+  if (known === undefined) {
+    const broughtBy = provider.kind === 'brought' ? provider.name : undefined;
+    const files = new Set([one.at.path]);
+    found.set(key, { one, packages, manifest, declared, broughtBy, places: [one.at], files, use, aside });
+    return;
+  }
+  known.files.add(one.at.path);
+  known.aside &&= aside;
+  // The strongest place comes first: the finding is shown there.
+  const ranks = ['plain', 'optional', 'guarded'];
+  if (ranks.indexOf(use) < ranks.indexOf(known.use)) {
+    known.use = use;
+    known.places.unshift(one.at);
+  } else if (known.places.length < MOST_PLACES) known.places.push(one.at);
+}
+
+function factOf(
+  found: Found,
+  outlines: readonly Outline[],
+  manifests: readonly ManifestFact[],
+  provided: number,
+): UndeclaredFact {
+  const { one, packages, manifest, declared, broughtBy, places, files, use, aside } = found;
+  const version = knownVersion(packages, manifests);
+  const installedAt =
+    packages.map((name) => declared.byWorkflow.get(name)).find((at) => at !== undefined) ??
+    installedElsewhere(packages, outlines);
+  return {
+    module: one.module,
+    packages,
+    manifest: manifest.path,
+    format: manifest.format,
+    ...(version === undefined ? {} : { version }),
+    ...(broughtBy === undefined ? {} : { broughtBy }),
+    ...(installedAt === undefined ? {} : { installedAt }),
+    use,
+    aside,
+    confidence: confidenceOf(found, installedAt !== undefined),
+    files: files.size,
+    provided,
+    places,
+  };
+}
+
+/** Another notebook's cell installs it: a person who runs that one first has it. */
+function installedElsewhere(packages: readonly string[], outlines: readonly Outline[]): UndeclaredFact['installedAt'] {
+  for (const { kind, facts } of outlines)
+    if (kind === 'notebook')
+      for (const { requirements, at } of facts.installs ?? [])
+        if (requirements.some(({ normalized }) => packages.includes(normalized))) return at;
+  return undefined;
+}
+
+function confidenceOf({ use, broughtBy, packages }: Found, installed: boolean): Confidence {
+  if (use === 'guarded') return 'low';
+  return use === 'optional' || broughtBy !== undefined || installed || packages.length === 0 ? 'medium' : 'high';
+}
