@@ -2,7 +2,7 @@ import type { FileKind, SourceFile, Tree, TreeEntry } from '../api/index.js';
 import { globMatcher } from './glob-matcher.js';
 import { fileKind } from './kinds/file-kind.js';
 import type { ListingDisk } from './listing-disk.js';
-import { readInfoExclude, readTracked } from './read-git.js';
+import { isRepository, readInfoExclude, readTracked } from './read-git.js';
 import type { Tracked } from './read-git.js';
 import { sortByPath } from './sort-by-path.js';
 import { trackedButUnseen } from './tracked-but-unseen.js';
@@ -43,7 +43,13 @@ export interface Discovery {
 export function discoverFiles({ disk, exclude, given }: DiscoveryInput): Discovery {
   const wanted = new WantedPaths(given);
   const tracked = readTracked(disk);
-  const walk = walkTree({ disk, tracked, infoExclude: readInfoExclude(disk), wanted });
+  const walk = walkTree({
+    disk,
+    tracked,
+    infoExclude: readInfoExclude(disk),
+    isRepository: isRepository(disk),
+    wanted,
+  });
   const excludedBy = globMatcher(exclude);
   const entries: TreeEntry[] = trackedButUnseen(tracked, walk);
   const files: SourceFile[] = [];

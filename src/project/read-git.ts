@@ -43,6 +43,16 @@ export function readInfoExclude(disk: ListingDisk): string | undefined {
   return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
 }
 
+/**
+ * There is a `.git` in the root, of whatever kind. Where there is none (an archive of a repository, a folder that was copied),
+ * what is there is what a co-worker got: a .gitignore beside it says nothing about that.
+ */
+export function isRepository(disk: ListingDisk): boolean {
+  if (disk.tracked !== undefined) return true;
+  const listing = disk.list('');
+  return 'names' in listing && listing.names.some(({ name }) => name === '.git');
+}
+
 function hasRealGit(disk: ListingDisk): boolean {
   const listing = disk.list('');
   return 'names' in listing && listing.names.some(({ name, kind }) => name === '.git' && kind === 'directory');

@@ -35,6 +35,8 @@ interface WalkInput {
   readonly disk: ListingDisk;
   readonly tracked: Tracked | undefined;
   readonly infoExclude: string | undefined;
+  /** There is a repository here, so that its ignore files mean something. */
+  readonly isRepository: boolean;
   readonly wanted: WantedPaths;
 }
 
@@ -95,7 +97,11 @@ class Walker {
   }
 
   #rulesIn(folder: Folder, names: readonly ListedName[]): IgnoreRules | undefined {
-    if (folder.ignored || !names.some(({ name, kind }) => name === '.gitignore' && kind === 'file'))
+    if (
+      !this.#input.isRepository ||
+      folder.ignored ||
+      !names.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
+    )
       return folder.rules;
     const path = joinPath(folder.path, '.gitignore');
     const read = this.#input.disk.read(path, 10e6);

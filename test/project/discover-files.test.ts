@@ -189,6 +189,7 @@ test('what git tracks is in the tree, wherever it lies; what it does not track i
 
 test('files and folders as arguments: only they are linted, the rest is known; exclude holds, .gitignore does not', () => {
   const files = {
+    '.git/HEAD': '',
     '.gitignore': 'ign*\n',
     'a.py': '',
     'b.py': '',
@@ -249,4 +250,10 @@ test('links: a second name of a notebook is not read twice, a README or manifest
   expect(entryAt(discovery.tree, 'all')?.kind).toBe('link');
   expect(entryAt(discovery.tree, 'deep/loop/nb')).toBeUndefined();
   expect(why(discovery, 'again.ipynb')).toBe('a link to "nb/a.ipynb"');
+});
+
+test('where there is no repository, a .gitignore says nothing: an archive holds what was committed', () => {
+  const files = { '.gitignore': '*.ipynb\ndata/\n', 'a.ipynb': '', 'data/b.py': '' };
+  expect(linted(inMemory(files))).toEqual(['a.ipynb', 'data/b.py']);
+  expect(linted(inMemory({ ...files, '.git/HEAD': '' }))).toEqual([]);
 });

@@ -41,7 +41,7 @@ test('names that would mislead a glob, a terminal or an object are found', () =>
   );
   const folder = temporaryFolder(files);
   expect(linted(discoverFiles({ disk: openDisk(folder), exclude: [] }))).toHaveLength(stems.length * 2);
-  expect(linted(inMemory({ ...files, '.gitignore': '*.py\n' }))).toHaveLength(stems.length);
+  expect(linted(inMemory({ ...files, '.git/HEAD': '', '.gitignore': '*.py\n' }))).toHaveLength(stems.length);
 });
 
 test('the same with a real repository: submodules, sparse checkout, deleted files', () => {
@@ -131,13 +131,13 @@ test('hostile ignore files and deep trees take no time to speak of', () => {
     'x/**/'.repeat(9),
     '*'.repeat(2000) + 'b',
   ];
-  expect(linted(inMemory({ ...files, '.gitignore': gitignore.join('\n') }))).toHaveLength(2);
+  expect(linted(inMemory({ ...files, '.git/HEAD': '', '.gitignore': gitignore.join('\n') }))).toHaveLength(2);
   expect(linted(inMemory({ [`${'d/'.repeat(2000)}a.ipynb`]: '{}' }))).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test('a folder that cannot be opened is told, unless it was not asked for', () => {
-  const disk = memoryDisk({ 'a.py': '', 'd/b.py': '', 'd/.gitignore': 'x' });
+  const disk = memoryDisk({ '.git/HEAD': '', 'a.py': '', 'd/b.py': '', 'd/.gitignore': 'x' });
   const broken = {
     ...bound(disk),
     list: (folder: string) => (folder === 'd' ? { reason: 'may not be read (no permission)' } : disk.list(folder)),

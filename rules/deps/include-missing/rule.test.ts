@@ -32,7 +32,12 @@ testRule(rule, {
     },
     {
       name: 'ignored by git',
-      project: { '.gitignore': 'local.txt\n', 'requirements.txt': '-r local.txt\n', 'local.txt': 'numpy\n' },
+      project: {
+        '.git/HEAD': '',
+        '.gitignore': 'local.txt\n',
+        'requirements.txt': '-r local.txt\n',
+        'local.txt': 'numpy\n',
+      },
       problems: [{ id: 'ignored', at: 'requirements.txt:1:4', help: 'Run "git add -f local.txt" and commit it.' }],
     },
     {

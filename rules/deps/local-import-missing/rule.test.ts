@@ -70,7 +70,7 @@ testRule(rule, {
     },
     {
       name: 'a file that git ignores',
-      project: { 'p/a.py': 'from .keys import KEY\n', 'p/keys.py': '', '.gitignore': 'keys.py\n' },
+      project: { 'p/a.py': 'from .keys import KEY\n', 'p/keys.py': '', '.git/HEAD': '', '.gitignore': 'keys.py\n' },
       problems: [{ id: 'ignored', at: 'p/a.py:1:6', help: 'Type "git add -f p/keys.py", or take the import out.' }],
     },
     {
