@@ -31,6 +31,14 @@ type Use = Omit<ShellUse, 'tool'>;
 
 function usesOf(tool: string, words: readonly string[]): Use[] {
   switch (tool) {
+    case 'kaggle':
+    case 'dvc':
+    case 'huggingface-cli':
+    case 'gsutil':
+    case 'aws':
+    case 'rsync':
+    case 'scp':
+      return made('download', `${option(words, ['-p', '--path', '--local-dir']) ?? '.'}/*`);
     case 'wget':
       return downloaded(
         words,
@@ -49,6 +57,13 @@ function usesOf(tool: string, words: readonly string[]): Use[] {
       return downloaded(words, option(words, ['-o', '--out']), option(words, ['-d', '--dir']), true);
     case 'gdown':
       return made('download', option(words, ['-O', '--output']) ?? '*');
+    default:
+      return unpackedOrCopied(tool, words);
+  }
+}
+
+function unpackedOrCopied(tool: string, words: readonly string[]): Use[] {
+  switch (tool) {
     case 'unzip':
     case '7z':
       return [
@@ -58,7 +73,7 @@ function usesOf(tool: string, words: readonly string[]): Use[] {
         ...made('download', `${option(words, ['-d']) ?? '.'}/*`),
       ];
     case 'tar':
-      return /x/.test(words[0] ?? '')
+      return words[0]?.includes('x') === true
         ? [
             ...plainWords(words.slice(1), ['-C'])
               .slice(0, 1)
@@ -69,14 +84,6 @@ function usesOf(tool: string, words: readonly string[]): Use[] {
     case 'gunzip':
     case 'gzip':
       return made('write', plainWords(words, [])[0]?.replace(/\.gz$/, ''));
-    case 'kaggle':
-    case 'dvc':
-    case 'huggingface-cli':
-    case 'gsutil':
-    case 'aws':
-    case 'rsync':
-    case 'scp':
-      return made('download', `${option(words, ['-p', '--path', '--local-dir']) ?? '.'}/*`);
     case 'git':
       return words[0] === 'clone' ? cloned(plainWords(words.slice(1), ['-b', '--branch', '--depth'])) : [];
     case 'cp':

@@ -6,6 +6,7 @@ import type { Value } from '../../python/constants/value.js';
 import { localModule } from './local-module.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
+import { isTelling } from './telling-calls.js';
 import { UseCollector } from './use-collector.js';
 
 export interface TracedInput {
@@ -14,6 +15,8 @@ export interface TracedInput {
   readonly isScript: boolean;
   readonly ask: (path: string) => Outline | undefined;
   /** Others who want to hear of calls and references. */
+  /** Only the constants are asked for. */
+  readonly isForConstants?: boolean;
   readonly listeners?: readonly ((event: CodeEvent) => void)[];
 }
 export interface TracedFacts {
@@ -27,7 +30,14 @@ const OF_ONE_MACHINE =
   /^(?:\/(?:Users|home|Volumes|media|mnt)\/[^/\s]+|[A-Za-z]:[\\/]+[^\\/\s:*?"<>|]{2,})[^\n]{0,300}$/;
 
 /** Follows the code of a script or notebook once, for all facts that rest on what it calls. */
-export function tracedFacts({ path, texts, isScript, ask, listeners = [] }: TracedInput): TracedFacts {
+export function tracedFacts({
+  path,
+  texts,
+  isScript,
+  ask,
+  listeners = [],
+  isForConstants = false,
+}: TracedInput): TracedFacts {
   const units = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
   const place = (event: CodeEvent): Place => {
     const unit = units[event.unit];
@@ -40,6 +50,8 @@ export function tracedFacts({ path, texts, isScript, ask, listeners = [] }: Trac
     {
       file: isScript ? path : null,
       literals: OF_ONE_MACHINE,
+      isTelling,
+      isForConstants,
       constantsOf(module) {
         if (!known.has(module)) known.set(module, localConstants(module, path, ask));
         return known.get(module);

@@ -27,6 +27,7 @@ export function bindTarget(t: Tracer, target: Expr, value: Value): void {
       const object = quietly(t, target.value);
       const key = target.slice.kind === 'Slice' ? UNKNOWN : evaluate(t, target.slice);
       if (object.kind === 'dict' && target.value.kind === 'Name') {
+        if (value.kind === 'text') t.told++;
         const known =
           key.kind === 'text'
             ? key.text

@@ -39,12 +39,18 @@ function pick(value: Value): Value {
 }
 
 function emit(t: Tracer, node: Call, name: string, on: Value, given: Given, isLocal: boolean): void {
-  t.sink({ kind: 'call', name, on, ...given, isLocal, ...t.base(node) });
+  if (!isLocal && t.options.isTelling?.(name) !== false) t.told++;
+  const { args, keywords, spread } = given;
+  const { unit, reach, guarded, within, repeated } = t.base(node);
+  t.sink({ kind: 'call', name, on, args, keywords, spread, isLocal, unit, node, reach, guarded, within, repeated });
 }
+
+/** Most calls have none. Nothing is ever put into it. */
+const NO_KEYWORDS = new Map<string, Value>();
 
 function evaluateArguments(t: Tracer, node: Call): Given {
   const args: Value[] = [];
-  const keywords = new Map<string, Value>();
+  const keywords = node.keywords.length === 0 ? NO_KEYWORDS : new Map<string, Value>();
   let spread = false;
   for (const arg of node.args) {
     const value = evaluate(t, arg);
@@ -123,6 +129,7 @@ function mapped(t: Tracer, callee: Value, over: Value): Value {
 function changeCollection(t: Tracer, node: Call, name: string, on: Value, args: readonly Value[]): void {
   if (node.func.kind !== 'Attribute' || node.func.value.kind !== 'Name' || args[0] === undefined) return;
   const target = node.func.value.id;
+  if (isTextual(args[0])) t.told++;
   if (on.kind === 'list') {
     // A list that many rounds of a loop add to holds more than can be seen.
     const open = on.open || t.blurred;
@@ -138,4 +145,8 @@ function changeCollection(t: Tracer, node: Call, name: string, on: Value, args: 
       entries: new Map([...on.entries, ...args[0].entries]),
       open: on.open || args[0].open,
     });
+}
+
+function isTextual(value: Value): boolean {
+  return value.kind === 'text' || value.kind === 'list' || value.kind === 'oneOf';
 }

@@ -1,4 +1,4 @@
-import type { BinOp, Compare, Expr, JoinedStr, Subscript } from '../ast.js';
+import type { BinOp, Compare, Constant, Expr, JoinedStr, Subscript } from '../ast.js';
 import { formatted, percent } from '../constants/format-text.js';
 import { itemOf, listOf } from '../constants/known-calls.js';
 import { joinParts } from '../constants/path-text.js';
@@ -61,10 +61,7 @@ function dispatch(t: Tracer, node: Expr): Value {
     case 'Call':
       return evaluateCall(t, node);
     case 'Constant':
-      if (node.type === 'str') return literal(t, node, String(node.value));
-      return node.type === 'int' || node.type === 'float' || node.type === 'bool' || node.type === 'none'
-        ? plain(node.value as number | boolean | null, node.type === 'float')
-        : UNKNOWN;
+      return constant(t, node);
     case 'JoinedStr':
       return joined(t, node);
     case 'BinOp':
@@ -77,6 +74,13 @@ function dispatch(t: Tracer, node: Expr): Value {
       return sequence(t, node.elts);
     case 'Dict':
       return dictionary(t, node.keys, node.values);
+    default:
+      return conditional(t, node);
+  }
+}
+
+function conditional(t: Tracer, node: Expr): Value {
+  switch (node.kind) {
     case 'IfExp': {
       const truth = truthOf(t, node.test);
       const values: Value[] = [];
@@ -99,6 +103,13 @@ function dispatch(t: Tracer, node: Expr): Value {
       bindTarget(t, node.target, value);
       return value;
     }
+    default:
+      return rarer(t, node);
+  }
+}
+
+function rarer(t: Tracer, node: Expr): Value {
+  switch (node.kind) {
     case 'Lambda':
       return { kind: 'function', node, scope: t.scope, self: null, defaults: NO_DEFAULTS };
     case 'ListComp':
@@ -129,6 +140,13 @@ const NO_DEFAULTS: ReadonlyMap<string, Value> = new Map();
 /** Of what lies below the rarer expressions, everything but these is an expression. */
 function isExpr(node: { readonly kind: string }): node is Expr {
   return !['Keyword', 'Arguments', 'Argument', 'Comprehension', 'Inserted', 'Identifier', 'Alias'].includes(node.kind);
+}
+
+function constant(t: Tracer, node: Constant): Value {
+  if (node.type === 'str') return literal(t, node, String(node.value));
+  return node.type === 'int' || node.type === 'float' || node.type === 'bool' || node.type === 'none'
+    ? plain(node.value as number | boolean | null, node.type === 'float')
+    : UNKNOWN;
 }
 
 function nameValue(t: Tracer, id: string): Value {

@@ -9,7 +9,7 @@ import { Scope } from './scope.js';
 import type { Tracer } from './tracer.js';
 
 /** A function is followed at so many calls, each with its own arguments. */
-const MAX_FOLLOWED = 24;
+const MAX_FOLLOWED = 16;
 /** Calls in calls. */
 const MAX_STACK = 6;
 
@@ -18,8 +18,13 @@ export function followFunction(t: Tracer, callee: FunctionValue, given: Given): 
   const { node } = callee;
   const count = t.followed.get(node) ?? 0;
   if (t.stack.length >= MAX_STACK || count >= MAX_FOLLOWED || !t.hasBudget || t.stack.includes(node)) return UNKNOWN;
+  const known = t.dull.get(node);
+  if (known !== undefined && known.reach <= t.reach) return known.value;
   t.followed.set(node, count + 1);
-  return runFunction(t, callee, given);
+  const { told } = t;
+  const value = runFunction(t, callee, given);
+  if (t.told === told && isDull(value)) t.dull.set(node, { reach: t.reach, value });
+  return value;
 }
 
 /** Runs a function's body, whatever it was that called it. */
@@ -127,4 +132,9 @@ export function makeObject(t: Tracer, ofThis: ClassValue, given: Given): Value {
 function externalBase({ bases }: ClassValue): string {
   const base = bases.find((one) => one.kind === 'ref');
   return base?.kind === 'ref' ? base.name : '?';
+}
+
+/** Says nothing of a path, whatever the function is called with. */
+function isDull({ kind }: Value): boolean {
+  return kind === 'unknown' || kind === 'plain' || kind === 'instance';
 }

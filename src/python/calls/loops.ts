@@ -24,13 +24,16 @@ export function eachRound(
 ): void {
   const { items, open } = listOf(iterable);
   const { repeated, blurred } = t;
-  const isCounted = !open && items.length > 0 && items.length <= MAX_ROUNDS && t.hasBudget;
+  const { hasBudget } = t;
+  const isCounted = !open && items.length > 0 && items.length <= MAX_ROUNDS && hasBudget;
   if (isCounted && (items.length < 3 || ABOUT_FILES.test(t.source.slice(where.from, where.to)))) {
     t.repeated ||= items.length > 1;
+    const { told } = t;
     for (const item of items) {
-      if (!t.hasBudget) break;
       bindTarget(t, target, item);
       body();
+      // A loop that has nothing to do with files is the same in every round.
+      if (t.told === told || !t.hasBudget) break;
     }
   } else {
     t.blurred = true;
@@ -60,7 +63,11 @@ export function comprehension(t: Tracer, node: ListComp | SetComp | GeneratorExp
       if (node.kind === 'DictComp') {
         evaluate(t, node.key);
         evaluate(t, node.value);
-      } else items.push(evaluate(t, node.elt));
+      } else {
+        const item = evaluate(t, node.elt);
+        if (item.kind === 'text') t.told++;
+        items.push(item);
+      }
       return;
     }
     const iterable = evaluate(t, first.iter);
@@ -70,6 +77,8 @@ export function comprehension(t: Tracer, node: ListComp | SetComp | GeneratorExp
       open ||= t.blurred;
       level(rest);
     });
+    const { items: rounds } = listOf(iterable);
+    if (rest.length === 0 && rounds.length > items.length) open = true;
   };
   level(node.generators);
   t.scope = outer;

@@ -1,4 +1,4 @@
-import { pathAttribute } from '../constants/known-calls.js';
+import { pathAttribute } from '../constants/path-attribute.js';
 import { oneOf, optionsOf, text, UNKNOWN } from '../constants/value.js';
 import type { ClassValue, ObjectValue, Value } from '../constants/value.js';
 import type { Tracer } from './tracer.js';
@@ -79,7 +79,7 @@ export function ofClass(base: ClassValue, name: string, depth = 0): Value | unde
 function ofOptions(t: Tracer, base: Value, name: string): Value {
   const options = optionsOf(base);
   if (options.every((option) => option.kind === 'text')) {
-    const isPath = options.some((option) => option.kind === 'text' && option.isPath);
+    const isPath = options.some((option) => option.isPath);
     return (isPath ? pathAttribute(base, name) : undefined) ?? method(isPath ? 'pathlib.Path' : 'text', name, base);
   }
   const members = options

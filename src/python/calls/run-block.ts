@@ -38,6 +38,13 @@ function run(t: Tracer, node: Stmt): boolean {
       bindTarget(t, target, evaluate(t, { kind: 'BinOp', left: before, op, right: value, start, end }));
       return false;
     }
+    default:
+      return runDefinition(t, node);
+  }
+}
+
+function runDefinition(t: Tracer, node: Stmt): boolean {
+  switch (node.kind) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
       defineFunction(t, node);
@@ -51,6 +58,14 @@ function run(t: Tracer, node: Stmt): boolean {
     case 'ImportFrom':
       bindImportFrom(t, node);
       return false;
+    default:
+      return runEnd(t, node);
+  }
+}
+
+/** Statements after which nothing follows, and the rest. */
+function runEnd(t: Tracer, node: Stmt): boolean {
+  switch (node.kind) {
     case 'Return':
       if (node.value !== null) t.returns?.push(evaluateStatement(t, node.value));
       return true;

@@ -39,7 +39,7 @@ export function traceCode(
   });
   t.guarded = 0;
   const names = new Map(t.module.vars);
-  runRest(t);
+  if (options.isForConstants !== true) runRest(t);
   return { names };
 }
 

@@ -14,10 +14,14 @@ export interface TraceOptions extends ModuleConstants {
   readonly file: string | null;
   /** Text literals that match are events of their own. */
   readonly literals: RegExp | null;
+  /** Only what names hold at the end is asked for: functions that nothing calls are left out. */
+  readonly isForConstants?: boolean;
+  /** Calls for whose sake loops are gone through round by round, and functions followed at each call; all if left out. */
+  readonly isTelling?: (name: string) => boolean;
 }
 
 /** Work that one file may cost; beyond it calls are no longer followed and loops no longer counted through. */
-const MAX_STEPS = 400_000;
+const MAX_STEPS = 100_000;
 const MAX_DEPTH = 1200;
 const REACHES: readonly Reach[] = ['always', 'maybe', 'uncalled', 'never'];
 
@@ -43,6 +47,10 @@ export class Tracer {
   returns: Value[] | null;
   readonly followed: Map<Node, number>;
   readonly escaped: Set<Node>;
+  /** Counts what made a round of a loop or a call of a function worth following: telling calls, texts put into collections. */
+  told: number;
+  /** Functions that told nothing: not followed again by as good a way. */
+  readonly dull: Map<Node, { readonly reach: number; readonly value: Value }>;
   /** Functions of this file, in order of their definition. */
   readonly functions: Map<Node, { readonly value: FunctionValue; readonly unit: number; readonly source: string }>;
 
@@ -65,6 +73,8 @@ export class Tracer {
     this.returns = null;
     this.followed = new Map();
     this.escaped = new Set();
+    this.told = 0;
+    this.dull = new Map();
     this.functions = new Map();
   }
 

@@ -3,7 +3,8 @@ import type { Value } from './value.js';
 
 /** A value in a replacement field, after its format: `f"{n:03d}"`. A format that is not understood leaves a hole. */
 export function formatted(value: Value, spec: string): string {
-  const shown = asText(value).text;
+  // Nobody means a path with "None" in it: it is filled in later.
+  const shown = value.kind === 'plain' && value.value === null ? HOLE : asText(value).text;
   if (spec === '' || spec === 's' || shown === HOLE) return shown;
   const match = /^(0?)(\d{0,3})d?$/.exec(spec);
   if (match === null || value.kind !== 'plain' || value.isFloat || typeof value.value !== 'number') return HOLE;

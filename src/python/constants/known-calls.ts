@@ -10,7 +10,6 @@ import {
   list,
   mapText,
   oneOf,
-  optionsOf,
   plain,
   soften,
   text,
@@ -69,109 +68,111 @@ const matchPath: Fold = ({ on, args }) =>
 const matchDeep: Fold = ({ on, args }) =>
   list([combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(a.text, HOLE + globbed(b.text)), true)], true);
 
-const CALLS: ReadonlyMap<string, Fold> = new Map(Object.entries<Fold>({
-  'os.path.join': join,
-  'os.path.dirname': first(dirname),
-  'os.path.basename': first(basename),
-  'os.path.abspath': first(absolute),
-  'os.path.realpath': first(absolute),
-  'os.path.normpath': same,
-  'os.path.normcase': same,
-  'os.path.expanduser': same,
-  'os.path.expandvars': first((t) => t.replace(/\$\w+|\$\{\w+\}|%\w+%/g, HOLE)),
-  'os.path.splitext': ({ args }) =>
-    list([
-      mapText(args[0] ?? UNKNOWN, (t) => splitSuffix(t)[0], false),
-      mapText(args[0] ?? UNKNOWN, (t) => splitSuffix(t)[1], false),
-    ]),
-  'os.path.split': ({ args }) =>
-    list([mapText(args[0] ?? UNKNOWN, dirname, false), mapText(args[0] ?? UNKNOWN, basename, false)]),
-  'os.fspath': ({ args }) => mapText(args[0] ?? UNKNOWN, (t) => t, false),
-  'os.getcwd': () => text(HERE),
-  'os.getcwdu': () => text(HERE),
-  'os.environ.get': ({ args }) => soften(args[1] ?? UNKNOWN),
-  'os.getenv': ({ args }) => soften(args[1] ?? UNKNOWN),
-  'os.listdir': names,
-  'os.scandir': names,
-  'os.walk': ({ args }) =>
-    list(
-      [
-        list([
-          mapText(args[0] ?? UNKNOWN, (t) => t + HOLE, false),
-          names({ on: UNKNOWN, args: [], keywords: NO_KEYWORDS }),
-          names({ on: UNKNOWN, args: [], keywords: NO_KEYWORDS }),
-        ]),
-      ],
-      true,
-    ),
-  'glob.glob': match,
-  'glob.iglob': match,
-  'pathlib.Path': makePath,
-  'pathlib.PurePath': makePath,
-  'pathlib.PosixPath': makePath,
-  'pathlib.PurePosixPath': makePath,
-  'pathlib.WindowsPath': makePath,
-  'pathlib.PureWindowsPath': makePath,
-  'pathlib.Path.cwd': () => text(HERE, true),
-  'pathlib.Path.home': () => text('~', true),
-  'pathlib.Path.joinpath': ({ on, args }) => makePath({ on: UNKNOWN, args: [on, ...args], keywords: NO_KEYWORDS }),
-  'pathlib.Path.resolve': onPath(absolute),
-  'pathlib.Path.absolute': onPath(absolute),
-  'pathlib.Path.expanduser': ({ on }) => on,
-  'pathlib.Path.as_posix': ({ on }) => mapText(on, (t) => t, false),
-  'pathlib.Path.with_suffix': ({ on, args }) =>
-    combine(on, args[0] ?? UNKNOWN, (a, b) => splitSuffix(a.text)[0] + b.text, true),
-  'pathlib.Path.with_name': ({ on, args }) =>
-    combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(parent(a.text), b.text), true),
-  'pathlib.Path.with_stem': ({ on, args }) =>
-    combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(parent(a.text), b.text + splitSuffix(a.text)[1]), true),
-  'pathlib.Path.iterdir': inside,
-  'pathlib.Path.glob': matchPath,
-  'pathlib.Path.rglob': matchDeep,
-  'pathlib.Path.open': ({ on }) => instance('file', on),
-  open: ({ args, keywords }) => instance('file', args[0] ?? keywords.get('file') ?? UNKNOWN),
-  str: ({ args }) => (args[0] === undefined ? text('') : mapText(args[0], (t) => t, false)),
-  list: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
-  tuple: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
-  set: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
-  sorted: ({ args }) => listOf(args[0] ?? UNKNOWN),
-  reversed: ({ args }) => reverse(listOf(args[0] ?? UNKNOWN)),
-  range: ({ args }) => range(args),
-  enumerate: ({ args, keywords }) => enumerate(listOf(args[0] ?? UNKNOWN), args[1] ?? keywords.get('start')),
-  zip: ({ args }) => zip(args.map(listOf)),
-  dict: ({ args, keywords }) =>
-    args.length === 0 ? { kind: 'dict', entries: keywords, open: false } : (args[0] ?? UNKNOWN),
-  'tqdm.tqdm': same,
-  'tqdm.auto.tqdm': same,
-  'tqdm.notebook.tqdm': same,
-  'text.format': ({ on, args, keywords }) => mapText(on, (t) => formatMethod(t, args, keywords)),
-  'text.replace': onText((t, [from = HOLE, to = HOLE]) => t.replaceAll(from, to)),
-  'text.strip': onText((t, args) => (args.length === 0 ? t.trim() : HOLE)),
-  'text.rstrip': onText((t, [end = '']) => (end === '/' ? t.replace(/\/+$/, '') : end === '' ? t.trimEnd() : HOLE)),
-  'text.lower': onText((t) => t.toLowerCase()),
-  'text.upper': onText((t) => t.toUpperCase()),
-  'text.title': onText(() => HOLE),
-  'text.capitalize': onText((t) => t.slice(0, 1).toUpperCase() + t.slice(1).toLowerCase()),
-  'text.zfill': ({ on, args }) =>
-    combine(on, args[0] ?? UNKNOWN, (a, b) =>
-      a.text.includes(HOLE) || b.text.includes(HOLE) ? HOLE : a.text.padStart(Number(b.text), '0'),
-    ),
-  'text.split': ({ on, args }) => splitText(on, args[0]),
-  'text.join': ({ on, args }) => joinText(on, args[0] ?? UNKNOWN),
-  'text.encode': ({ on }) => on,
-  'dict.get': ({ on, args }) => oneOf([itemOf(on, args[0] ?? UNKNOWN), ...(args[1] === undefined ? [] : [args[1]])]),
-  'dict.items': ({ on }) =>
-    on.kind === 'dict'
-      ? list(
-          [...on.entries].map(([key, value]) => list([keyValue(key), value])),
-          on.open,
-        )
-      : UNKNOWN,
-  'dict.keys': ({ on }) => listOf(on),
-  'dict.values': ({ on }) => (on.kind === 'dict' ? list([...on.entries.values()], on.open) : UNKNOWN),
-  'dict.copy': ({ on }) => on,
-  'list.copy': ({ on }) => on,
-}));
+const CALLS: ReadonlyMap<string, Fold> = new Map(
+  Object.entries<Fold>({
+    'os.path.join': join,
+    'os.path.dirname': first(dirname),
+    'os.path.basename': first(basename),
+    'os.path.abspath': first(absolute),
+    'os.path.realpath': first(absolute),
+    'os.path.normpath': same,
+    'os.path.normcase': same,
+    'os.path.expanduser': same,
+    'os.path.expandvars': first((t) => t.replace(/\$\w+|\$\{\w+\}|%\w+%/g, HOLE)),
+    'os.path.splitext': ({ args }) =>
+      list([
+        mapText(args[0] ?? UNKNOWN, (t) => splitSuffix(t)[0], false),
+        mapText(args[0] ?? UNKNOWN, (t) => splitSuffix(t)[1], false),
+      ]),
+    'os.path.split': ({ args }) =>
+      list([mapText(args[0] ?? UNKNOWN, dirname, false), mapText(args[0] ?? UNKNOWN, basename, false)]),
+    'os.fspath': ({ args }) => mapText(args[0] ?? UNKNOWN, (t) => t, false),
+    'os.getcwd': () => text(HERE),
+    'os.getcwdu': () => text(HERE),
+    'os.environ.get': ({ args }) => soften(args[1] ?? UNKNOWN),
+    'os.getenv': ({ args }) => soften(args[1] ?? UNKNOWN),
+    'os.listdir': names,
+    'os.scandir': names,
+    'os.walk': ({ args }) =>
+      list(
+        [
+          list([
+            mapText(args[0] ?? UNKNOWN, (t) => t + HOLE, false),
+            names({ on: UNKNOWN, args: [], keywords: NO_KEYWORDS }),
+            names({ on: UNKNOWN, args: [], keywords: NO_KEYWORDS }),
+          ]),
+        ],
+        true,
+      ),
+    'glob.glob': match,
+    'glob.iglob': match,
+    'pathlib.Path': makePath,
+    'pathlib.PurePath': makePath,
+    'pathlib.PosixPath': makePath,
+    'pathlib.PurePosixPath': makePath,
+    'pathlib.WindowsPath': makePath,
+    'pathlib.PureWindowsPath': makePath,
+    'pathlib.Path.cwd': () => text(HERE, true),
+    'pathlib.Path.home': () => text('~', true),
+    'pathlib.Path.joinpath': ({ on, args }) => makePath({ on: UNKNOWN, args: [on, ...args], keywords: NO_KEYWORDS }),
+    'pathlib.Path.resolve': onPath(absolute),
+    'pathlib.Path.absolute': onPath(absolute),
+    'pathlib.Path.expanduser': ({ on }) => on,
+    'pathlib.Path.as_posix': ({ on }) => mapText(on, (t) => t, false),
+    'pathlib.Path.with_suffix': ({ on, args }) =>
+      combine(on, args[0] ?? UNKNOWN, (a, b) => splitSuffix(a.text)[0] + b.text, true),
+    'pathlib.Path.with_name': ({ on, args }) =>
+      combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(parent(a.text), b.text), true),
+    'pathlib.Path.with_stem': ({ on, args }) =>
+      combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(parent(a.text), b.text + splitSuffix(a.text)[1]), true),
+    'pathlib.Path.iterdir': inside,
+    'pathlib.Path.glob': matchPath,
+    'pathlib.Path.rglob': matchDeep,
+    'pathlib.Path.open': ({ on }) => instance('file', on),
+    open: ({ args, keywords }) => instance('file', args[0] ?? keywords.get('file') ?? UNKNOWN),
+    str: ({ args }) => (args[0] === undefined ? text('') : mapText(args[0], (t) => t, false)),
+    list: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
+    tuple: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
+    set: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),
+    sorted: ({ args }) => listOf(args[0] ?? UNKNOWN),
+    reversed: ({ args }) => reverse(listOf(args[0] ?? UNKNOWN)),
+    range: ({ args }) => range(args),
+    enumerate: ({ args, keywords }) => enumerate(listOf(args[0] ?? UNKNOWN), args[1] ?? keywords.get('start')),
+    zip: ({ args }) => zip(args.map(listOf)),
+    dict: ({ args, keywords }) =>
+      args.length === 0 ? { kind: 'dict', entries: keywords, open: false } : (args[0] ?? UNKNOWN),
+    'tqdm.tqdm': same,
+    'tqdm.auto.tqdm': same,
+    'tqdm.notebook.tqdm': same,
+    'text.format': ({ on, args, keywords }) => mapText(on, (t) => formatMethod(t, args, keywords)),
+    'text.replace': onText((t, [from = HOLE, to = HOLE]) => t.replaceAll(from, to)),
+    'text.strip': onText((t, args) => (args.length === 0 ? t.trim() : HOLE)),
+    'text.rstrip': onText((t, [end = '']) => (end === '/' ? t.replace(/\/+$/, '') : end === '' ? t.trimEnd() : HOLE)),
+    'text.lower': onText((t) => t.toLowerCase()),
+    'text.upper': onText((t) => t.toUpperCase()),
+    'text.title': onText(() => HOLE),
+    'text.capitalize': onText((t) => t.slice(0, 1).toUpperCase() + t.slice(1).toLowerCase()),
+    'text.zfill': ({ on, args }) =>
+      combine(on, args[0] ?? UNKNOWN, (a, b) =>
+        a.text.includes(HOLE) || b.text.includes(HOLE) ? HOLE : a.text.padStart(Number(b.text), '0'),
+      ),
+    'text.split': ({ on, args }) => splitText(on, args[0]),
+    'text.join': ({ on, args }) => joinText(on, args[0] ?? UNKNOWN),
+    'text.encode': ({ on }) => on,
+    'dict.get': ({ on, args }) => oneOf([itemOf(on, args[0] ?? UNKNOWN), ...(args[1] === undefined ? [] : [args[1]])]),
+    'dict.items': ({ on }) =>
+      on.kind === 'dict'
+        ? list(
+            [...on.entries].map(([key, value]) => list([keyValue(key), value])),
+            on.open,
+          )
+        : UNKNOWN,
+    'dict.keys': ({ on }) => listOf(on),
+    'dict.values': ({ on }) => (on.kind === 'dict' ? list([...on.entries.values()], on.open) : UNKNOWN),
+    'dict.copy': ({ on }) => on,
+    'list.copy': ({ on }) => on,
+  }),
+);
 const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** What the call gives; nothing where the function is not in the table. */
@@ -273,30 +274,4 @@ function joinText(on: Value, parts: Value): Value {
           ),
     text(''),
   );
-}
-
-/** Attributes of texts that are paths: `path.parent`, `path.stem`. */
-export function pathAttribute(on: Value, name: string): Value | undefined {
-  switch (name) {
-    case 'parent':
-      return mapText(on, parent, true);
-    case 'name':
-      return mapText(on, basename, false);
-    case 'stem':
-      return mapText(on, (t) => splitSuffix(basename(t))[0], false);
-    case 'suffix':
-      return mapText(on, (t) => (t.includes(HOLE) && !t.includes('.') ? HOLE : splitSuffix(t)[1]), false);
-    case 'parents': {
-      const above: Value[] = [];
-      for (let at = mapText(on, parent, true), i = 0; i < 8; i++, at = mapText(at, parent, true)) above.push(at);
-      return list(above, true);
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Whether every alternative is a text (and there is one that is more than a hole). */
-export function isText(value: Value): boolean {
-  return optionsOf(value).every((option) => option.kind === 'text');
 }
