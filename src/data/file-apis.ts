@@ -142,6 +142,7 @@ function build(): ReadonlyMap<string, readonly FileApi[]> {
 }
 
 let table: ReadonlyMap<string, readonly FileApi[]> | undefined;
+const NONE: readonly FileApi[] = [];
 
 /** What calling `name` does with files, by its full name, else as a method of whatever. Empty for calls that are not known. */
 export function fileApis(name: string): readonly FileApi[] {
@@ -149,5 +150,5 @@ export function fileApis(name: string): readonly FileApi[] {
   const known = table.get(name);
   if (known !== undefined) return known;
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? [] : (table.get(`~${name.slice(dot + 1)}`) ?? []);
+  return dot < 0 ? NONE : (table.get(`~${name.slice(dot + 1)}`) ?? NONE);
 }

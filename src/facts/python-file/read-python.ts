@@ -8,15 +8,16 @@ import { SourceText } from '../text/source-text.js';
 import { decodePython } from './decode-python.js';
 
 /** Reads a Python script. */
-export const readPython: Reader = ({ path, bytes, want }): Reading => {
+export const readPython: Reader = ({ path, bytes, want, ask, detailOnly }): Reading => {
   const pointer = lfsPointer(bytes);
   if (pointer !== undefined)
     return { facts: { imports: [], lfsPointer: pointer }, unreadable: [], suppressions: [], detail: () => ({}) };
   const { text, bytesBefore, trouble } = decodePython(bytes);
   const source = new SourceText(path, text, { bytesBefore });
+  if (detailOnly === true) return { facts: {}, unreadable: [], suppressions: [], detail: (place) => detail(source, place) };
   const comments = text.includes('reprolint') ? findComments(text) : [];
   return {
-    facts: scriptPython(path, text, want),
+    facts: scriptPython(path, text, want, ask),
     unreadable: trouble === undefined ? [] : [{ reason: trouble.reason, at: { path, line: trouble.line, column: 1 } }],
     suppressions: findSuppressions(source, 'hash', comments),
     detail: (place) => detail(source, place),
