@@ -17,11 +17,15 @@ export const rule = defineRule({
   },
   *check({ file: { path, cells }, problem }) {
     if (countedCells(cells).length === 0) return;
-    const meant = cells.filter((cell) => cell.type === 'code' && isMeantToRun(cell));
-    const left = meant.filter(({ executionCount, outputs }) => executionCount === null && outputs.length === 0);
+    // Nearly every cell has a count: the text is looked at only of those that have none.
+    const left = cells.filter(
+      (cell) =>
+        cell.type === 'code' && cell.executionCount === null && cell.outputs.length === 0 && isMeantToRun(cell),
+    );
     const [first, ...more] = left;
     // Run All stopped at a failing cell: that is notebook/saved-error's, and its cause.
     if (first === undefined || hasFailedBefore(cells, first.index)) return;
+    const meant = cells.filter((cell) => cell.type === 'code' && isMeantToRun(cell));
     yield problem('partly', { cells: left.length, of: meant.length }, wholeCell(path, first.index), {
       also: more.map(({ index }) => wholeCell(path, index)),
     });
