@@ -5,7 +5,7 @@ export const rule = defineRule({
   scope: 'file',
   kinds: ['notebook'],
   summary: 'Require notebooks that run without somebody at the keyboard.',
-  why: 'nbconvert, papermill and CI have nobody to answer: the call stops the run, and a typed answer is not in the file.',
+  why: 'Under nbconvert, papermill and CI nobody answers: the call stops the run, and a typed answer is not in the file.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['session'] },
   messages: {
