@@ -32,9 +32,9 @@ transformers: numpy requests tqdm pyyaml packaging regex tokenizers huggingface-
 sentence-transformers: transformers torch numpy scikit-learn scipy tqdm huggingface-hub
 datasets: numpy pandas pyarrow requests tqdm dill huggingface-hub fsspec
 evaluate: datasets numpy pandas tqdm requests huggingface-hub
-tensorflow: numpy keras tensorboard h5py protobuf absl-py six wrapt
-tensorflow-gpu: numpy keras tensorboard h5py protobuf absl-py six wrapt
-tensorflow-cpu: numpy keras tensorboard h5py protobuf absl-py six wrapt
+tensorflow: numpy keras tensorboard h5py protobuf absl-py six wrapt grpcio
+tensorflow-gpu: numpy keras tensorboard h5py protobuf absl-py six wrapt grpcio
+tensorflow-cpu: numpy keras tensorboard h5py protobuf absl-py six wrapt grpcio
 keras: numpy h5py
 jax: numpy scipy jaxlib
 flax: jax numpy optax msgpack pyyaml

@@ -82,7 +82,8 @@ export class RemovedCollector {
 }
 
 /** `pandas.read_csv(squeeze=)`, `spacy.load('en')`, or the name alone. */
-function nameOf({ api, argument, kind }: RemovedApi, event: CallEvent | ReferenceEvent): string {
+function nameOf({ api, argument, kind, positional }: RemovedApi, event: CallEvent | ReferenceEvent): string {
+  if (positional !== undefined) return `${api} with more than ${positional} arguments by position`;
   if (argument === undefined) return api;
   const value =
     kind === 'literal-argument' && event.kind === 'call' ? (event.keywords.get(argument) ?? event.args[0]) : undefined;
