@@ -112,12 +112,7 @@ addOther(
   { ...sklearn, generator: 'python', keyword: 'seed' },
 );
 addOther('wordcloud.WordCloud', { ...sklearn, generator: 'own' });
-// Error bars from a bootstrap with a generator of its own: most such plots have none, or differ by a hair.
-addOther('seaborn.barplot seaborn.pointplot seaborn.regplot seaborn.lmplot', {
-  generator: 'own',
-  keyword: 'seed',
-  weak: true,
-});
+// Seaborn's error bars come from a bootstrap with a generator of its own: most plots have none, the others differ by a hair.
 
 /** What a function of scikit-learn and its like draws from; nothing where it draws nothing. `name`: dotted. */
 export function libraryDraw(name: string): LibraryDraw | undefined {

@@ -36,11 +36,20 @@ testRule(rule, {
       ],
     },
     {
-      name: 'the same place draws again when it is seeded',
+      name: 'the same place draws again when it is seeded, and what it gave before is shown',
       project: {
         'a.py': `${np}def f():\n    return np.random.rand()\nprint(f())\nnp.random.seed(1)\nprint(f())\n`,
       },
-      problems: [{ id: 'late', at: 'a.py:3:12', level: 'info' }],
+      problems: [{ id: 'late', at: 'a.py:3:12', level: 'warning' }],
+    },
+    {
+      name: 'the same place draws again when it is seeded, and only that is shown',
+      project: {
+        'a.ipynb': notebook(
+          `# In [1]\n${np}def f():\n    return np.random.rand(3)\nx = f()\nlen(x)\n# In [2]\nnp.random.seed(1)\nx = f()\nx\n`,
+        ),
+      },
+      problems: [{ id: 'late', at: 'a.ipynb[0]:3:12', level: 'info' }],
     },
   ],
 });

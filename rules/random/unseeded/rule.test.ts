@@ -35,6 +35,10 @@ testRule(rule, {
       project: { 'a.py': 'from xgboost import XGBClassifier\nm = XGBClassifier().fit([[1]], [1])\nprint(m)\n' },
     },
     {
+      name: 'a setting seeds',
+      project: { 'a.py': `${np}import scvi\nscvi.settings.seed = 0\nprint(np.random.rand())\n` },
+    },
+    {
       name: 'a cell that is not run',
       project: { 'a.ipynb': notebook(`# In [1] tags=skip-execution\n${np}np.random.rand()\n`) },
     },
@@ -111,6 +115,11 @@ testRule(rule, {
         'a.ipynb': notebook(`# In [1]\n${np}import matplotlib.pyplot as plt\nplt.hist(np.random.rand(9));\n`),
       },
       problems: [{ id: 'never', at: 'a.ipynb[0]:3:10', level: 'warning' }],
+    },
+    {
+      name: 'brought by another notebook',
+      project: { 'a.ipynb': notebook(`# In [1]\n%pylab inline\nnp.random.rand(3)\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:1', level: 'warning' }],
     },
     {
       name: 'an attribute of an object',

@@ -26,6 +26,16 @@ testRule(rule, {
       project: { 'a.py': `${os}for i, name in enumerate(os.listdir(".")):\n    print(name)\n` },
     },
     {
+      name: 'the one match of a pattern',
+      project: { 'a.py': 'import glob\nname = glob.glob("data/*.csv")[0]\nprint(open(name))\n' },
+    },
+    {
+      name: 'a list for each file',
+      project: {
+        'a.py': `${os}for name in os.listdir("."):\n    rows = []\n    for row in open(name):\n        rows.append(row)\n`,
+      },
+    },
+    {
       name: 'the table is sorted later',
       project: {
         'a.py': `${os}import pandas as pd\nrows = []\nfor name in os.listdir("."):\n    rows.append(name)\npd.DataFrame(rows).sort_values(0)\n`,

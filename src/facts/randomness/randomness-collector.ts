@@ -4,6 +4,7 @@ import type { CallEvent, CodeEvent } from '../../python/calls/code-event.js';
 import { OrderUse } from '../../python/randomness/order-use.js';
 import { isOutputCall } from '../../python/randomness/output-calls.js';
 import { reachOutput } from '../../python/randomness/output-reach.js';
+import type { OutputReach } from '../../python/randomness/output-reach.js';
 import { SeedCollector } from '../../python/randomness/seeding.js';
 import type { FoundDraw, FoundSeed } from '../../python/randomness/seeding.js';
 import { reachesData, unstableKind } from '../../python/randomness/unstable-calls.js';
@@ -18,6 +19,9 @@ const MENTIONS =
   /rand|sample|shuffle|seed|sklearn|torch|keras|tensorflow|jax|rvs|networkx|imblearn|wordcloud|gensim|umap|scipy|seaborn|uuid|secrets|listdir|scandir|glob|iterdir|\bset\(|now\(|today\(|Timestamp/;
 /** Training: what networks start from is then seen in what they give. */
 const TRAINS = /\.backward\(|\.fit\(|\.fit_generator\(|train_on_batch|\.minimize\(|Trainer\(|GradientTape|\.step\(\)/;
+/** Libraries that seed all generators when a setting is assigned. */
+const SEED_SETTING = /\bsettings\.seed\s*=[^=]/;
+const LONGEST_NAME = 300;
 const MOST_UNSTABLE = 100;
 /** Draws that are told apart when they are followed; those behind them share the last bit. */
 const BITS = 31;
@@ -55,13 +59,15 @@ export class RandomnessCollector {
   private constructor(texts: readonly PythonText[], isNotebook: boolean) {
     this.texts = texts;
     this.isNotebook = isNotebook;
-    this.seeding = new SeedCollector();
+    this.seeding = new SeedCollector(texts.some(({ module }) => SEED_SETTING.test(module.source)));
     this.devices = new Devices();
     this.outputs = new Set();
     this.unstable = new Map();
   }
 
   add(event: CodeEvent): void {
+    // A name that long is nobody's.
+    if ('name' in event && event.name.length > LONGEST_NAME) return;
     this.seeding.add(event);
     if (event.kind !== 'call' || event.node.kind !== 'Call') return;
     this.devices.add(event);
@@ -97,7 +103,8 @@ export class RandomnessCollector {
       at: this.place(draw.unit, draw.node),
       ...(draw.seed === null ? {} : { seed: seedFact(draw.seed) }),
     }));
-    const unused = unusedSeeds(bodies).map(({ kind, text, unit, node }): SeedFact => ({
+    const isSeedNamed = bodies.some(({ source }) => /seed|random[-_]state/i.test(source));
+    const unused = (isSeedNamed ? unusedSeeds(bodies) : []).map(({ kind, text, unit, node }): SeedFact => ({
       call: text,
       kind,
       generators: [],
@@ -117,12 +124,23 @@ export class RandomnessCollector {
     };
   }
 
-  private visible(draws: readonly FoundDraw[], texts: Parameters<typeof reachOutput>[0]['texts']): Set<FoundDraw> {
+  private visible(draws: readonly FoundDraw[], texts: OutputReach['texts']): Set<FoundDraw> {
     const open = draws.filter(({ cause }) => cause !== 'seeded');
-    if (open.length === 0) return new Set();
-    const bits = new Map<Node, number>(open.map(({ node }, i) => [node, 1 << Math.min(i, BITS - 1)]));
+    const found = this.shown(
+      open.filter(({ isAgain }) => !isAgain),
+      texts,
+    );
+    // What a place draws again when it is seeded is no sign: only what is shown before that is.
+    const again = open.filter(({ isAgain }) => isAgain);
+    const [seed] = again.flatMap((draw) => (draw.seed === null ? [] : [draw.seed]));
+    return seed === undefined ? found : new Set([...found, ...this.shown(again, before(texts, seed))]);
+  }
+
+  private shown(draws: readonly FoundDraw[], texts: OutputReach['texts']): Set<FoundDraw> {
+    if (draws.length === 0) return new Set();
+    const bits = new Map<Node, number>(draws.map(({ node }, i) => [node, 1 << Math.min(i, BITS - 1)]));
     const shown = reachOutput({ draws: bits, outputs: this.outputs, isNotebook: this.isNotebook, texts });
-    return new Set(open.filter(({ node }) => ((bits.get(node) ?? 0) & shown) !== 0));
+    return new Set(draws.filter(({ node }) => ((bits.get(node) ?? 0) & shown) !== 0));
   }
 
   private unstableFacts(texts: ConstructorParameters<typeof OrderUse>[0]): UnstableFact[] {
@@ -147,4 +165,12 @@ export class RandomnessCollector {
     const text = this.texts[unit];
     return text === undefined ? { path: '', line: 1, column: 1 } : placeIn(text, node.start, node.end);
   }
+}
+
+/** What a run comes by before the seed: the cells above, and in a script the statements. */
+function before(texts: OutputReach['texts'], { unit, node }: FoundSeed): OutputReach['texts'] {
+  const above = texts.slice(0, unit);
+  const here = texts[unit];
+  if (texts.length > 1 || here === undefined) return above;
+  return [{ ...here, body: here.body.filter(({ start }) => start < node.start) }];
 }

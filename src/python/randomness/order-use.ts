@@ -9,8 +9,9 @@ const PASSES_ON =
   /^(?:list|tuple|enumerate|iter|reversed|map|filter|zip|tqdm|trange|progress_bar|track|array|asarray|Series|ravel|cycle|chain|islice|imap|starmap)$/;
 /** What they make depends on the order. */
 const TAKES_ORDER =
-  /^(?:concat|concatenate|vstack|hstack|stack|append|extend|DataFrame|next|pop|join|dict|OrderedDict|fit|fit_transform|from_tensor_slices|Dataset|TensorDataset|LabelEncoder|train_test_split|imread_collection|merge_all|reduce|GridSpec|open_mfdataset)$/;
+  /^(?:concat|concatenate|vstack|hstack|stack|append|extend|DataFrame|next|pop|join|fit|fit_transform|from_tensor_slices|Dataset|TensorDataset|LabelEncoder|train_test_split|imread_collection|merge_all|reduce|GridSpec|open_mfdataset)$/;
 const SORTS = /\.\s*sort(?:_values|_index)?\s*\(|(?:natsorted|sorted)\s*\(/;
+const GROWS = /^(?:append|extend|concat|vstack|hstack|concatenate)$/;
 const MOST_STEPS = 200;
 /** Hold the value among others, in its order. */
 const WRAPS: ReadonlySet<Node['kind']> = new Set<Node['kind']>(['Starred', 'List', 'Tuple', 'IfExp', 'NamedExpr']);
@@ -21,12 +22,14 @@ export class OrderUse {
   private readonly loads: Map<string, Node[]>;
   private readonly sources: readonly string[];
   private steps: number;
+  private expectsOne: boolean;
 
   constructor(texts: readonly { readonly body: readonly Stmt[]; readonly source: string }[]) {
     this.parents = new Map();
     this.loads = new Map();
     this.sources = texts.map(({ source }) => source);
     this.steps = 0;
+    this.expectsOne = false;
     for (const { body } of texts)
       for (const statement of body)
         walk(statement, (node) => {
@@ -43,6 +46,8 @@ export class OrderUse {
   /** Whether data come to depend on the order of the value at `node`. What cannot be told is no. */
   matters(node: Node): boolean {
     this.steps = 0;
+    // Who writes a pattern and takes one match expects no other.
+    this.expectsOne = node.kind === 'Call' && lastName(node.func).endsWith('glob');
     return this.climb(node);
   }
 
@@ -64,7 +69,10 @@ export class OrderUse {
       case 'BinOp':
         return parent.op === 'Add' && this.climb(parent);
       case 'Subscript':
-        return parent.value === node && (parent.slice.kind === 'Slice' ? this.climb(parent) : isPosition(parent.slice));
+        return (
+          parent.value === node &&
+          (parent.slice.kind === 'Slice' ? this.climb(parent) : !this.expectsOne && isPosition(parent.slice))
+        );
       case 'For':
         return parent.iter === node && this.loop(node, parent.target, parent.body);
       case 'Assign':
@@ -84,7 +92,7 @@ export class OrderUse {
     const call = parent.kind === 'Keyword' ? this.parents.get(parent) : parent;
     if (call?.kind !== 'Call' || call.func === node) return false;
     const name = lastName(call.func);
-    if (REGARDLESS.test(name)) return false;
+    if (REGARDLESS.test(name) || (name === 'next' && this.expectsOne)) return false;
     if (TAKES_ORDER.test(name)) return !(name === 'append' || name === 'extend') || this.grows(call.func);
     return PASSES_ON.test(name) && this.climb(call);
   }
@@ -109,7 +117,7 @@ export class OrderUse {
   private isSorted(name: string): boolean {
     const escaped = name.replace(/\W/g, '\\$&');
     const sorted = new RegExp(
-      `\\b${escaped}\\s*\\.\\s*sort\\s*\\(|sort(?:ed|_values)?\\(\\s*${escaped}\\b|shuffle\\(\\s*${escaped}\\b`,
+      `\\b${escaped}\\s*\\.\\s*sort\\s*\\(|sort(?:ed|_values)?\\(\\s*(?:\\w+\\(\\s*)?${escaped}\\b|shuffle\\(\\s*${escaped}\\b`,
     );
     return this.sources.some((source) => sorted.test(source));
   }
@@ -127,16 +135,32 @@ export class OrderUse {
       return true;
     // What is put in order later, here or on a table made of it, came in any order.
     if (this.sources.some((source) => SORTS.test(source))) return false;
+    // A list that each round begins anew has the order of what is in one file.
+    const made = namesMade(body);
     let grows = false;
     for (const statement of body)
       walk(statement, (node) => {
         grows ||=
-          (node.kind === 'Call' && /^(?:append|extend|concat|vstack|hstack|concatenate)$/.test(lastName(node.func))) ||
+          (node.kind === 'Call' && GROWS.test(lastName(node.func)) && !made.has(receiver(node.func))) ||
           (node.kind === 'AugAssign' && node.op === 'Add' && node.value.kind === 'List');
         return !grows && node.kind !== 'FunctionDef' && node.kind !== 'ClassDef';
       });
     return grows;
   }
+}
+
+function namesMade(body: readonly Stmt[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of body)
+    if (statement.kind === 'Assign')
+      for (const target of statement.targets)
+        // `table = pd.concat([table, one])` is made of itself.
+        if (target.kind === 'Name' && statement.value.kind === 'List') names.add(target.id);
+  return names;
+}
+
+function receiver(func: Expr): string {
+  return func.kind === 'Attribute' && func.value.kind === 'Name' ? func.value.id : '';
 }
 
 function isPosition(slice: Expr): boolean {

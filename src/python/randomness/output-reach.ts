@@ -1,4 +1,4 @@
-import type { Call, Expr, Node, Stmt } from '../ast.js';
+import type { Call, Expr, If, Node, Stmt } from '../ast.js';
 import { forEachChild } from '../walk.js';
 import { Carried } from './carried.js';
 import { INERT_ATTRIBUTES, INERT_CALLS, SHOWS_NOTHING } from './output-calls.js';
@@ -32,6 +32,7 @@ class OutputWalker {
   private readonly carried: Carried;
   private condition: number;
   private isSure: boolean;
+  private isLooping: boolean;
   private depth: number;
 
   constructor(input: OutputReach) {
@@ -40,6 +41,7 @@ class OutputWalker {
     this.shown = 0;
     this.condition = 0;
     this.isSure = true;
+    this.isLooping = false;
     this.depth = 0;
   }
 
@@ -70,7 +72,35 @@ class OutputWalker {
     Object.assign(this, before);
   }
 
+  /** What one round leaves reaches the next. Of loops in loops the outermost goes round for all: no doubling at each level. */
+  private loop(condition: number, body: readonly Stmt[], orelse: readonly Stmt[]): void {
+    const isOutermost = !this.isLooping;
+    this.isLooping = true;
+    this.perhaps(condition, body, ...(isOutermost ? [body] : []), orelse);
+    if (isOutermost) this.isLooping = false;
+  }
+
+  /** Without recursion for `elif`, of which there may be thousands. */
+  private branches(node: If): void {
+    let condition = 0;
+    for (let at: If | null = node; at !== null;) {
+      condition |= this.value(at.test);
+      this.perhaps(condition, at.body);
+      const [next]: readonly (Stmt | undefined)[] = at.orelse;
+      const isChain: boolean = at.orelse.length === 1 && next?.kind === 'If';
+      if (!isChain) this.perhaps(condition, at.orelse);
+      at = isChain && next?.kind === 'If' ? next : null;
+    }
+  }
+
   private statement(node: Stmt): void {
+    if (this.depth > MAX_DEPTH) return;
+    this.depth++;
+    this.enter(node);
+    this.depth--;
+  }
+
+  private enter(node: Stmt): void {
     switch (node.kind) {
       case 'Assign':
         this.assign(node.targets, this.value(node.value));
@@ -84,13 +114,13 @@ class OutputWalker {
       case 'For':
       case 'AsyncFor':
         this.carried.add(node.target, this.value(node.iter));
-        this.perhaps(0, node.body, node.body, node.orelse);
+        this.loop(0, node.body, node.orelse);
         break;
       case 'While':
-        this.perhaps(this.value(node.test), node.body, node.body, node.orelse);
+        this.loop(this.value(node.test), node.body, node.orelse);
         break;
       case 'If':
-        this.perhaps(this.value(node.test), node.body, node.orelse);
+        this.branches(node);
         break;
       case 'FunctionDef':
       case 'AsyncFunctionDef':
@@ -142,7 +172,7 @@ class OutputWalker {
   }
 
   private definition(node: Extract<Stmt, { kind: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>): void {
-    const before = { condition: this.condition, isSure: this.isSure };
+    const before = { condition: this.condition, isSure: this.isSure, isLooping: this.isLooping };
     this.condition = 0;
     this.isSure = false;
     this.carried.inside(node, () => this.body(node.body));

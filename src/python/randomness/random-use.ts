@@ -54,8 +54,9 @@ const MAKERS =
 const SYSTEM =
   /^(?:random\.SystemRandom(?:\.\w+)?|secrets\.(?:choice|randbelow|randbits|token_\w+|SystemRandom\.\w+)|os\.urandom|uuid\.uuid[14])$/;
 
-export function randomUse(event: CallEvent): RandomUse | undefined {
-  const { name } = event;
+export function randomUse(given: CallEvent): RandomUse | undefined {
+  const name = usualName(given);
+  const event = name === given.name ? given : { ...given, name };
   if (event.isLocal) return undefined;
   if (Object.hasOwn(SEEDS, name)) return { role: 'seed', generators: SEEDS[name] ?? [], seed: seedOf(event) };
   if (MAKERS.test(name)) return { role: 'generator', generator: 'own', seed: seedOf(event) };
@@ -67,6 +68,14 @@ export function randomUse(event: CallEvent): RandomUse | undefined {
   if (SEEDS_ALL.test(name) && !/^(?:numpy|torch\.cuda)\.|PRNG/.test(name))
     return { role: 'seed', generators: GLOBAL, seed: event.args[0] ?? event.keywords.get('seed') ?? FIXED };
   return undefined;
+}
+
+/** `np.random.rand` where no import of `np` can be seen: another notebook or `%pylab` brought it. */
+function usualName({ name, node }: CallEvent): string {
+  if (!name.startsWith('?.random.') || node.kind !== 'Call' || node.func.kind !== 'Attribute') return name;
+  const module = node.func.value;
+  const isNumpy = module.kind === 'Attribute' && module.value.kind === 'Name' && /^(?:np|numpy)$/.test(module.value.id);
+  return isNumpy ? `numpy${name.slice(1)}` : name;
 }
 const FIXED: Value = { kind: 'unknown' };
 

@@ -14,6 +14,8 @@ export interface FoundDraw {
   readonly role: 'draw' | 'library' | 'generator';
   readonly keyword: string | null;
   readonly weak: boolean;
+  /** A run comes by once more when the seed is set. */
+  readonly isAgain: boolean;
   /** A layer of a network: its first weights matter if the network is trained here. */
   readonly isLayer: boolean;
   readonly cause: DrawCause;
@@ -24,7 +26,7 @@ export interface FoundSeed {
   readonly unit: number;
   readonly generators: readonly RandomGenerator[];
   readonly fixed: boolean;
-  /** In a function that nothing calls. */
+  /** In a function that is named for it and that nothing calls. */
   readonly dead: boolean;
 }
 type Draw = Exclude<RandomUse, { role: 'seed' }>;
@@ -49,6 +51,12 @@ export class SeedCollector {
   private readonly draws = new Map<Node, OpenDraw>();
   private readonly seeds = new Map<Node, FoundSeed>();
   private readonly changing = new Set<Node>();
+  private readonly seededElsewhere: boolean;
+
+  /** `seededElsewhere`: the global generators are seeded in a way that is no call (`scvi.settings.seed = 0`). */
+  constructor(seededElsewhere: boolean) {
+    this.seededElsewhere = seededElsewhere;
+  }
 
   add(event: CodeEvent): void {
     if (event.kind !== 'call' || event.node.kind !== 'Call') return;
@@ -75,16 +83,19 @@ export class SeedCollector {
   }
 
   private seed(event: CallEvent, node: Call, use: Extract<RandomUse, { role: 'seed' }>): void {
+    const isDead = event.reach === 'uncalled' || event.reach === 'never';
+    // What tests and callbacks seed for themselves is no lost seed of this file.
+    if (isDead && !/seed|determin|reprod/i.test(event.within ?? '')) return;
     const seed: FoundSeed = {
       node,
       unit: event.unit,
       generators: use.generators,
       fixed: this.isFixed(node, use.seed, event),
-      dead: event.reach === 'uncalled' || event.reach === 'never',
+      dead: isDead,
     };
     const known = this.seeds.get(node);
     if (known === undefined || known.dead) this.seeds.set(node, seed);
-    if (seed.dead) return;
+    if (isDead) return;
     // Under a condition it may have been set: no claim either way, so a clock's seed there counts for nothing.
     if (event.reach === 'maybe' && !seed.fixed) return;
     for (const generator of use.generators) this.state.set(generator, seed);
@@ -120,7 +131,8 @@ export class SeedCollector {
     if (use.role === 'generator')
       return { covered: event.node.kind === 'Call' && this.isFixed(event.node, use.seed, event), by: null };
     const by = this.state.get(use.generator);
-    return { covered: by?.fixed === true, by: by ?? null };
+    const isElsewhere = this.seededElsewhere && use.generator !== 'own' && use.generator !== 'system';
+    return { covered: by?.fixed === true || isElsewhere, by: by ?? null };
   }
 
   private found({ event, use, covered, by, later }: OpenDraw): FoundDraw {
@@ -134,7 +146,8 @@ export class SeedCollector {
       generator,
       role,
       keyword: use.role === 'generator' ? null : use.keyword,
-      weak: later || (use.role !== 'generator' && use.weak),
+      isAgain: later,
+      weak: use.role !== 'generator' && use.weak,
       isLayer: isLayer(event.name),
       cause: covered || inTime ? 'seeded' : this.cause(use, late),
       seed: by ?? late ?? null,
