@@ -145,7 +145,8 @@ printf 'name: fails\non: push\npermissions: {}\njobs:\n  fails:\n    runs-on: ub
 git add -A && git commit -qm fails
 held 'without continue-on-error the workflow fails' bash -c '! act push -P ubuntu-latest=-self-hosted --no-cache-server -W .github/workflows/fails.yml --json'
 
-cd "$root" || exit 2
+# The tag's tree has the build, which actionlint looks for where a workflow uses "./".
+cd "$scratch/reprolint" && git checkout -q "$tag" || exit 2
 for tool in actionlint zizmor check-jsonschema; do command -v $tool >/dev/null || echo "        ($tool is not on the PATH: left out)"; done
 command -v zizmor >/dev/null && held 'zizmor finds nothing in action.yml and the workflows' zizmor --offline --no-progress action.yml .github
 command -v actionlint >/dev/null && held 'actionlint finds nothing in the workflows' actionlint
