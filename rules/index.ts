@@ -4,6 +4,7 @@ import { rule as containerBaseFloating } from './container/base-floating/rule.js
 import { rule as containerMissing } from './container/missing/rule.js';
 import { rule as dataCaseMismatch } from './data/case-mismatch/rule.js';
 import { rule as dataDvcMissing } from './data/dvc-missing/rule.js';
+import { rule as dataFloatingModel } from './data/floating-model/rule.js';
 import { rule as dataFloatingUrl } from './data/floating-url/rule.js';
 import { rule as dataLargeFile } from './data/large-file/rule.js';
 import { rule as dataLfsPointer } from './data/lfs-pointer/rule.js';
@@ -95,6 +96,7 @@ export const rules: readonly AnyRule[] = [
   containerMissing,
   dataCaseMismatch,
   dataDvcMissing,
+  dataFloatingModel,
   dataFloatingUrl,
   dataLargeFile,
   dataLfsPointer,

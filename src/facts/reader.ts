@@ -11,7 +11,7 @@ export interface ReaderInput {
   /** Nobody needs any facts this time, only `detail`. */
   readonly detailOnly?: boolean;
   /** The outline of another file of the repository, for linked facts; nothing if it is not there or being read right now (a cycle). */
-  ask(path: string): Outline | undefined;
+  readonly ask: (path: string) => Outline | undefined;
 }
 
 /** Readers are total: they never throw, whatever the bytes are. */

@@ -22,6 +22,10 @@ const RUNS_SHELL =
 const DOWNLOADERS =
   /^(?:opendatasets\.download|kaggle\.api\.\w+|gdown\.download_folder|huggingface_hub\.snapshot_download|dvc\.api\.\w+|\?\.(?:dataset_download_\w+|competition_download_\w+)|requests_html\.\w+|wget\.download)$/;
 
+/** Take models and data by name from a hub, where `revision` says which. */
+const FROM_HUB =
+  /(?:^|\.)from_pretrained$|^datasets\.load_dataset$|^transformers\.pipeline$|^huggingface_hub\.(?:hf_hub_download|snapshot_download)$/;
+
 /** Makes uses of files from the events of one trace, and follows on the way which folder the code is in. */
 export class UseCollector {
   private readonly place: (event: CodeEvent) => Place;
@@ -48,7 +52,7 @@ export class UseCollector {
   private call(event: CallEvent): void {
     if (event.isLocal) return;
     const { name, args, on } = event;
-    const { isSilent, runsShell, unpacks, downloads, apis } = roleOf(name);
+    const { isSilent, runsShell, unpacks, downloads, fromHub, apis } = roleOf(name);
     if (isSilent) return;
     if (runsShell) {
       this.shell(commandText(args[0]), event);
@@ -60,6 +64,7 @@ export class UseCollector {
     }
     if (unpacks) this.put('download', name, inFolder(args[0] ?? event.keywords.get('path')), event);
     if (downloads) this.put('download', name, [pathText('./*')], event);
+    if (fromHub && !event.spread && !event.keywords.has('revision')) this.put('model', name, hubNames(args[0]), event);
     for (const api of apis) this.apply(api, event);
     if (apis.length === 0) for (const path of mentions(event)) this.put('mention', name, path, event);
   }
@@ -139,6 +144,7 @@ interface Role {
   readonly isSilent: boolean;
   readonly runsShell: boolean;
   readonly unpacks: boolean;
+  readonly fromHub: boolean;
   readonly downloads: boolean;
   readonly apis: readonly FileApi[];
 }
@@ -153,6 +159,7 @@ function roleOf(name: string): Role {
       isSilent: name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.'),
       runsShell: RUNS_SHELL.test(name),
       unpacks: UNPACKS.test(name),
+      fromHub: FROM_HUB.test(name),
       downloads: DOWNLOADERS.test(name),
       apis: fileApis(name),
     };
@@ -205,4 +212,15 @@ function commandText(value: Value | undefined): string {
   return items
     .map((item) => (item.kind === 'text' ? (/[\s"']/.test(item.text) ? JSON.stringify(item.text) : item.text) : '*'))
     .join(' ');
+}
+
+/** `bert-base-uncased`, `org/name`; a folder or a file of the disk has a revision of its own. */
+function hubNames(value: Value | undefined): PathText[] {
+  return pathTexts(value).filter(
+    ({ text, complete, from }) =>
+      complete &&
+      from === 'here' &&
+      /^[\w-]+(?:\.[\d\w-]+)*(?:\/[\w.-]+)?$/.test(text) &&
+      !/\.(?:csv|json|txt|py|parquet)$/.test(text),
+  );
 }
