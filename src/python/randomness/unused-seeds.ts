@@ -8,6 +8,8 @@ export interface UnusedSeed {
   readonly node: Node;
 }
 const NAME = /^(?:\w+_)?(?:random_?)?seed$|^(?:\w+_)?random_state$/i;
+/** Part of every name and option that is taken for a seed. */
+const MENTIONED = /seed|random[-_]?state/i;
 const OPTION = /^--(?:\w+[-_])?(?:seed|random[-_]state)$/;
 
 interface Reads {
@@ -20,7 +22,11 @@ interface Reads {
 }
 
 /** Constants and options that are named for a seed and that nothing in the texts reads. */
-export function unusedSeeds(texts: readonly { readonly body: readonly Stmt[] }[]): UnusedSeed[] {
+export function unusedSeeds(
+  texts: readonly { readonly body: readonly Stmt[]; readonly source: string }[],
+): UnusedSeed[] {
+  // Nothing is named for a seed in most files: their trees need no walk.
+  if (!texts.some(({ source }) => MENTIONED.test(source))) return [];
   const found: UnusedSeed[] = [];
   const options: UnusedSeed[] = [];
   const reads: Reads = { names: new Set(), attributes: new Set(), texts: new Set(), whole: false };
