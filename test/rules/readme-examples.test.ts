@@ -12,7 +12,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s README', (id, r
 
   test('has its id as title and the four sections in order', () => {
     expect(text.split('\n')[0]).toBe(`# ${id}`);
-    expect(readmeSections(text)).toEqual(SECTIONS);
+    // A rule with options may say more of them than its schema does.
+    expect(readmeSections(text).filter((section) => section !== '## Options')).toEqual(SECTIONS);
   });
 
   test('shows a failing and a passing project', () => {

@@ -5,7 +5,7 @@ export const rule = defineRule({
   scope: 'file',
   kinds: ['notebook', 'python'],
   summary: 'Require paths to be spelled in the letter case of the files.',
-  why: 'macOS and Windows find the file all the same; Linux, containers and hosted notebooks do not.',
+  why: 'The file is found all the same on macOS and Windows; Linux, containers and hosted notebooks do not.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
   needs: { file: ['uses'], project: ['lineage'] },
   messages: {
