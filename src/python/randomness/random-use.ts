@@ -54,8 +54,35 @@ const MAKERS =
 const SYSTEM =
   /^(?:random\.SystemRandom(?:\.\w+)?|secrets\.(?:choice|randbelow|randbits|token_\w+|SystemRandom\.\w+)|os\.urandom|uuid\.uuid[14])$/;
 
+/** The same few hundred functions are called everywhere: whether a name alone rules chance out is asked once a run. */
+const WITHOUT_USE = new Map<string, boolean>();
+const MOST_NAMES = 20_000;
+
+function hasNoUse(name: string): boolean {
+  let known = WITHOUT_USE.get(name);
+  if (known === undefined) {
+    known = !mayHaveUse(name);
+    if (WITHOUT_USE.size < MOST_NAMES) WITHOUT_USE.set(name, known);
+  }
+  return known;
+}
+
+/** Whatever `randomUse` below tells apart by more than the name, too. */
+function mayHaveUse(name: string): boolean {
+  return (
+    Object.hasOwn(SEEDS, name) ||
+    MAKERS.test(name) ||
+    SYSTEM.test(name) ||
+    SEEDS_ALL.test(name) ||
+    /^(?:torch\.utils\.data|scipy\.stats|networkx)\.|\.sample$/.test(name) ||
+    libraryDraw(name) !== undefined ||
+    ofGlobal(name) !== undefined
+  );
+}
+
 export function randomUse(given: CallEvent): RandomUse | undefined {
   const name = usualName(given);
+  if (hasNoUse(name)) return undefined;
   const event = name === given.name ? given : { ...given, name };
   if (event.isLocal) return undefined;
   if (Object.hasOwn(SEEDS, name)) return { role: 'seed', generators: SEEDS[name] ?? [], seed: seedOf(event) };
