@@ -122,6 +122,16 @@ testRule(rule, {
       problems: [{ id: 'never', at: 'a.ipynb[0]:2:1', level: 'warning' }],
     },
     {
+      name: 'a lambda that another cell calls: it is shown where it stands',
+      project: { 'a.ipynb': notebook(`# In [1]\n${np}draw = lambda: np.random.rand(3)\n# In [2]\ndraw()\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:16', level: 'warning' }],
+    },
+    {
+      name: 'the names of a comprehension end with it',
+      project: { 'a.py': `${np}x = sum(p for p in np.random.rand(3))\nfor p in [1]:\n    print(p)\n` },
+      problems: [{ id: 'never', at: 'a.py:2:20', level: 'info' }],
+    },
+    {
       name: 'an attribute of an object',
       project: {
         'a.py': `${np}class Walk:\n    def __init__(self):\n        self.at = np.random.rand()\n    def show(self):\n        print(self.at)\nWalk().show()\n`,

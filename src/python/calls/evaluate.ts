@@ -111,6 +111,7 @@ function conditional(t: Tracer, node: Expr): Value {
 function rarer(t: Tracer, node: Expr): Value {
   switch (node.kind) {
     case 'Lambda':
+      t.lambdas.set(node, { unit: t.unit, source: t.source });
       return { kind: 'function', node, scope: t.scope, self: null, defaults: NO_DEFAULTS };
     case 'ListComp':
     case 'SetComp':

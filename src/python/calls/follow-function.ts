@@ -30,7 +30,7 @@ export function followFunction(t: Tracer, callee: FunctionValue, given: Given): 
 /** Runs a function's body, whatever it was that called it. */
 export function runFunction(t: Tracer, callee: FunctionValue, given: Given, isAlone = false): Value {
   const { node } = callee;
-  const home = t.functions.get(node);
+  const home = t.functions.get(node) ?? t.lambdas.get(node);
   const before = {
     scope: t.scope,
     returns: t.returns,

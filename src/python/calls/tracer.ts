@@ -53,6 +53,8 @@ export class Tracer {
   readonly dull: Map<Node, { readonly reach: number; readonly value: Value }>;
   /** Functions of this file, in order of their definition. */
   readonly functions: Map<Node, { readonly value: FunctionValue; readonly unit: number; readonly source: string }>;
+  /** Where each lambda stands: it may be called in another cell. */
+  readonly lambdas: Map<Node, { readonly unit: number; readonly source: string }>;
 
   constructor(options: TraceOptions, sink: (event: CodeEvent) => void) {
     this.options = options;
@@ -76,6 +78,7 @@ export class Tracer {
     this.told = 0;
     this.dull = new Map();
     this.functions = new Map();
+    this.lambdas = new Map();
   }
 
   /** There is work left for following calls and counting loops through. */

@@ -43,6 +43,23 @@ export class Carried {
     if (id === 'self') this.give(mask);
   }
 
+  /** Runs `body` and forgets what it left in these names. */
+  within(targets: readonly Expr[], body: () => number): number {
+    const before = new Map<string, number | undefined>();
+    for (const target of targets)
+      for (const part of target.kind === 'Tuple' ? target.elts : [target])
+        if (part.kind === 'Name') before.set(this.keyOf(part.id), this.names.get(this.keyOf(part.id)));
+    const result = body();
+    for (const [key, mask] of before)
+      if (mask === undefined) this.names.delete(key);
+      else this.names.set(key, mask);
+    return result;
+  }
+
+  private keyOf(id: string): string {
+    return `${this.path.join('.')}:${id}`;
+  }
+
   /** Something is drawn in the function that is being gone through: it may leave that in what it gets. */
   drawn(mask: number): void {
     this.give(mask);

@@ -1,4 +1,4 @@
-import type { Call, Expr, If, Node, Stmt } from '../ast.js';
+import type { Call, DictComp, Expr, GeneratorExp, If, ListComp, Node, SetComp, Stmt } from '../ast.js';
 import { forEachChild } from '../walk.js';
 import { Carried } from './carried.js';
 import { INERT_ATTRIBUTES, INERT_CALLS, SHOWS_NOTHING } from './output-calls.js';
@@ -208,12 +208,9 @@ class OutputWalker {
       case 'SetComp':
       case 'GeneratorExp':
       case 'DictComp': {
-        let mask = 0;
-        for (const { target, iter, ifs } of node.generators) {
-          this.carried.add(target, this.value(iter));
-          for (const test of ifs) mask |= this.value(test);
-        }
-        return mask | (node.kind === 'DictComp' ? this.value(node.key) | this.value(node.value) : this.value(node.elt));
+        // The names of a comprehension end with it.
+        const names = node.generators.map(({ target }) => target);
+        return this.carried.within(names, () => this.comprehension(node));
       }
       case 'NamedExpr': {
         const mask = this.value(node.value);
@@ -229,6 +226,15 @@ class OutputWalker {
       default:
         return this.children(node);
     }
+  }
+
+  private comprehension(node: ListComp | SetComp | GeneratorExp | DictComp): number {
+    let mask = 0;
+    for (const { target, iter, ifs } of node.generators) {
+      this.carried.add(target, this.value(iter));
+      for (const test of ifs) mask |= this.value(test);
+    }
+    return mask | (node.kind === 'DictComp' ? this.value(node.key) | this.value(node.value) : this.value(node.elt));
   }
 
   private children(node: Node): number {
