@@ -18,7 +18,7 @@ def source(module):
     base = module.replace(".", "/")
     for path in (f"{base}.py", f"{base}/__init__.py"):
         if path in files:
-            return ast.parse(wheel.read(path).decode("utf8", "replace"))
+            return ast.parse(wheel.read(path).decode("utf-8-sig", "replace"))
     return None
 
 

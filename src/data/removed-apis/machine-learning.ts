@@ -30,7 +30,7 @@ export const imbalancedLearn: RemovedApiTable = {
         'imblearn.combine.SMOTEENN.fit_sample': 'fit_resample',
       },
     },
-    '0.12.0': {
+    '0.13.0': {
       argument: { 'imblearn.over_sampling.SMOTE(n_jobs=)': 'k_neighbors=NearestNeighbors(n_jobs=...)', 'imblearn.over_sampling.ADASYN(n_jobs=)': 'n_neighbors=NearestNeighbors(n_jobs=...)' },
     },
   },
