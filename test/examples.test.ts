@@ -10,6 +10,7 @@ test('the study with the faults of many: what the README shows', async () => {
   expect(new Set(findings.map(({ ruleId }) => ruleId))).toEqual(
     new Set([
       'container/base-floating',
+      'deps/undeclared-import',
       'deps/unpinned',
       'docs/readme-stub',
       'notebook/duplicate-count',
@@ -17,6 +18,9 @@ test('the study with the faults of many: what the README shows', async () => {
       'notebook/saved-error',
       'notebook/undefined-name',
       'notebook/use-before-definition',
+      'paths/absolute',
+      'python/version-missing',
+      'random/missing-random-state',
     ]),
   );
   expect(findings.find(({ ruleId }) => ruleId === 'notebook/undefined-name')?.data['name']).toBe('model');

@@ -1,6 +1,12 @@
 import type { ContainerConfigFact, ImageFact } from './container-facts.js';
 import type { FileUse, LineageFact, ModuleConstantsFact, TokenFact } from './lineage.js';
-import type { EnvironmentFact, InstallFact, ModuleSearchFact, PythonFileFact, RemovedUseFact } from './environment-facts.js';
+import type {
+  EnvironmentFact,
+  InstallFact,
+  ModuleSearchFact,
+  PythonFileFact,
+  RemovedUseFact,
+} from './environment-facts.js';
 import type { IncludeFact, LockFact, ManifestFact } from './manifest-facts.js';
 import type { CellFact, NotebookFact } from './notebook-facts.js';
 import type { Place } from './place.js';

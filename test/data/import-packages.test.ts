@@ -47,7 +47,8 @@ test('odd import names lead to the package that people mean', () => {
 });
 
 test('everyday names are their own package', () => {
-  const names = 'numpy pandas scipy matplotlib seaborn requests tqdm networkx nltk plotly statsmodels xgboost lightgbm sympy';
+  const names =
+    'numpy pandas scipy matplotlib seaborn requests tqdm networkx nltk plotly statsmodels xgboost lightgbm sympy';
   expect(names.split(' ').filter((name) => packagesFor(`${name}.sub`)[0] !== name)).toEqual([]);
 });
 
@@ -59,7 +60,16 @@ test('a module that several builds provide has them all', () => {
 });
 
 test('nothing is offered for a name of a local module, an unknown one, a hosted one, or a hostile one', () => {
-  for (const name of ['utils', 'config.paths', 'my_thesis_code_xyz', 'google.colab.drive', '', '.', '__proto__', 'constructor'])
+  for (const name of [
+    'utils',
+    'config.paths',
+    'my_thesis_code_xyz',
+    'google.colab.drive',
+    '',
+    '.',
+    '__proto__',
+    'constructor',
+  ])
     expect(packagesFor(name)).toEqual([]);
   expect(packagesFor(`google${'.a'.repeat(100_000)}`)).toEqual([]);
   expect(isGenericModule('helpers.io')).toBe(true);
@@ -68,8 +78,10 @@ test('nothing is offered for a name of a local module, an unknown one, a hosted 
 });
 
 test('every package offered is widely used', () => {
-  for (const name of ['scikit-learn', 'Scikit_Learn', 'opencv-python', 'azure-storage-blob', 'brian2']) expect(isKnownPackage(name)).toBe(true);
-  for (const name of ['sckit-learn', 'python-sklearn', 'opencv', 'nunpy', 'reqeusts']) expect(isKnownPackage(name)).toBe(false);
+  for (const name of ['scikit-learn', 'Scikit_Learn', 'opencv-python', 'azure-storage-blob', 'brian2'])
+    expect(isKnownPackage(name)).toBe(true);
+  for (const name of ['sckit-learn', 'python-sklearn', 'opencv', 'nunpy', 'reqeusts'])
+    expect(isKnownPackage(name)).toBe(false);
 });
 
 test.each([

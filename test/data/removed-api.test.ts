@@ -8,10 +8,20 @@ test.each([
   ['sklearn.externals.joblib.dump', 'scikit-learn', '0.23.0', 'joblib'],
   ['sklearn.cross_validation.train_test_split', 'scikit-learn', '0.20.0', 'sklearn.model_selection'],
   ['sklearn.preprocessing.Imputer', 'scikit-learn', '0.22', 'sklearn.impute.SimpleImputer'],
-  ['sklearn.metrics.plot_confusion_matrix', 'scikit-learn', '1.2.0', 'sklearn.metrics.ConfusionMatrixDisplay.from_estimator'],
+  [
+    'sklearn.metrics.plot_confusion_matrix',
+    'scikit-learn',
+    '1.2.0',
+    'sklearn.metrics.ConfusionMatrixDisplay.from_estimator',
+  ],
   ['scipy.misc.imread', 'scipy', '1.2.0', 'imageio.v3.imread'],
   ['tensorflow.Session', 'tensorflow', '2.0.0', 'tensorflow.compat.v1.Session'],
-  ['tensorflow.contrib.layers.fully_connected', 'tensorflow', '2.0.0', 'tensorflow_addons, tf_slim or TensorFlow itself'],
+  [
+    'tensorflow.contrib.layers.fully_connected',
+    'tensorflow',
+    '2.0.0',
+    'tensorflow_addons, tf_slim or TensorFlow itself',
+  ],
   ['collections.Mapping', 'python', '3.10', 'collections.abc.Mapping'],
   ['time.clock', 'python', '3.8', 'time.perf_counter'],
   ['distutils.core.setup', 'python', '3.12', 'setuptools, shutil or sysconfig'],
@@ -20,16 +30,30 @@ test.each([
   expect(removedApisAt(name)[0]).toMatchObject({ package: distribution, removedIn, replacement });
 });
 
-test.each(['numpy', 'numpy.float64', 'numpy.random.rand', 'pandas.DataFrame', 'sklearn.datasets.load_iris', 'time.time', '', '.', 'constructor'])(
-  '%s is still there',
-  (name) => {
-    expect(removedApisAt(name)).toEqual([]);
-  },
-);
+test.each([
+  'numpy',
+  'numpy.float64',
+  'numpy.random.rand',
+  'pandas.DataFrame',
+  'sklearn.datasets.load_iris',
+  'time.time',
+  '',
+  '.',
+  'constructor',
+])('%s is still there', (name) => {
+  expect(removedApisAt(name)).toEqual([]);
+});
 
 test('methods and their arguments carry the class of their receiver', () => {
-  expect(removedApisAt('pandas.DataFrame.append')[0]).toMatchObject({ kind: 'method', receiver: 'pandas.DataFrame', removedIn: '2.0.0' });
-  expect(removedApisAt('pandas.DataFrame.to_csv')[0]).toMatchObject({ receiver: 'pandas.DataFrame', argument: 'line_terminator' });
+  expect(removedApisAt('pandas.DataFrame.append')[0]).toMatchObject({
+    kind: 'method',
+    receiver: 'pandas.DataFrame',
+    removedIn: '2.0.0',
+  });
+  expect(removedApisAt('pandas.DataFrame.to_csv')[0]).toMatchObject({
+    receiver: 'pandas.DataFrame',
+    argument: 'line_terminator',
+  });
   expect(removedApisAt('sklearn.manifold.TSNE')[0]).not.toHaveProperty('receiver');
 });
 

@@ -19,8 +19,7 @@ export const rule = defineRule({
     if (countedCells(cells).length === 0) return;
     // Nearly every cell has a count: the text is looked at only of those that have none.
     const left = cells.filter(
-      (cell) =>
-        cell.type === 'code' && cell.executionCount === null && cell.outputs.length === 0 && isMeantToRun(cell),
+      (cell) => cell.type === 'code' && cell.executionCount === null && cell.outputs.length === 0 && isMeantToRun(cell),
     );
     const [first, ...more] = left;
     // Run All stopped at a failing cell: that is notebook/saved-error's, and its cause.

@@ -14,7 +14,8 @@ export const readPython: Reader = ({ path, bytes, want, ask, detailOnly }): Read
     return { facts: { imports: [], lfsPointer: pointer }, unreadable: [], suppressions: [], detail: () => ({}) };
   const { text, bytesBefore, trouble } = decodePython(bytes);
   const source = new SourceText(path, text, { bytesBefore });
-  if (detailOnly === true) return { facts: {}, unreadable: [], suppressions: [], detail: (place) => detail(source, place) };
+  if (detailOnly === true)
+    return { facts: {}, unreadable: [], suppressions: [], detail: (place) => detail(source, place) };
   const comments = text.includes('reprolint') ? findComments(text) : [];
   return {
     facts: scriptPython(path, text, want, ask),

@@ -1,20 +1,7 @@
 /** What calls of pure functions of the standard library give, as far as it can be known: a table by dotted name. */
 import { formatMethod } from './format-text.js';
 import { absolute, basename, dirname, joinParts, joinPaths, parent, splitSuffix } from './path-text.js';
-import {
-  asText,
-  combine,
-  HERE,
-  HOLE,
-  instance,
-  list,
-  mapText,
-  oneOf,
-  plain,
-  soften,
-  text,
-  UNKNOWN,
-} from './value.js';
+import { asText, combine, HERE, HOLE, instance, list, mapText, oneOf, plain, soften, text, UNKNOWN } from './value.js';
 import type { ListValue, Value } from './value.js';
 
 export interface KnownCall {

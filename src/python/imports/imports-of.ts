@@ -58,7 +58,15 @@ export function importsOf(module: Module): FoundImport[] {
   /** `%load_ext name` imports the module `name`; IPython's own extensions come without a package. */
   function addExtension({ args, argsStart }: LineMagic, around: Around): void {
     if (!/^[A-Za-z]\w*(?:\.\w+)*$/.test(args) || OWN_EXTENSIONS.has(args)) return;
-    found.push({ module: args, top: topOf(args), names: [], level: 0, ...around, start: argsStart, end: argsStart + args.length });
+    found.push({
+      module: args,
+      top: topOf(args),
+      names: [],
+      level: 0,
+      ...around,
+      start: argsStart,
+      end: argsStart + args.length,
+    });
   }
 
   function addFrom(node: ImportFrom, around: Around): void {
@@ -72,7 +80,18 @@ export function importsOf(module: Module): FoundImport[] {
 }
 
 /** Those of IPython, and names under which nothing but the extension is known. */
-const OWN_EXTENSIONS: ReadonlySet<string> = new Set(['autoreload', 'storemagic', 'sql', 'cython', 'Cython', 'tikzmagic', 'rmagic', 'lab_black', 'nb_black', 'cudf.pandas']);
+const OWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  'autoreload',
+  'storemagic',
+  'sql',
+  'cython',
+  'Cython',
+  'tikzmagic',
+  'rmagic',
+  'lab_black',
+  'nb_black',
+  'cudf.pandas',
+]);
 
 function topOf(name: string): string {
   const dot = name.indexOf('.');
@@ -163,7 +182,8 @@ function suppresses(node: Expr): boolean {
 
 /** `if __name__ == '__main__'`, `if True`: what everybody's run comes by. */
 function isMainTest(test: Expr): boolean {
-  if (test.kind === 'Compare') return lastName(test.left) === '__name__' || test.comparators.some((one) => lastName(one) === '__name__');
+  if (test.kind === 'Compare')
+    return lastName(test.left) === '__name__' || test.comparators.some((one) => lastName(one) === '__name__');
   return test.kind === 'Constant' && test.value === true;
 }
 
