@@ -25,6 +25,7 @@ async function build(options) {
 
 const common = {
   bundle: true,
+  absWorkingDir: root,
   platform: 'node',
   target: 'node20.19',
   // --readable: for profiles.
@@ -46,7 +47,6 @@ const APART = [
   'dockerfile-ast',
   'cosmiconfig',
   'diff',
-  '@renovatebot/pep440',
 ];
 const apart = {
   name: 'apart',
@@ -65,7 +65,7 @@ const apart = {
     });
     // A table is read when something is looked up in it for the first time.
     builder.onLoad({ filter: /.*/, namespace: 'table' }, ({ path }) => ({
-      contents: `${readLazily(`table:${path}`)} module.exports = ${LAZY_TABLE};`,
+      contents: `${readLazily(`table:${path}`)} export default ${LAZY_TABLE};`,
       loader: 'js',
     }));
     builder.onLoad({ filter: /src\/data\/star-exports\.ts$/ }, () => ({
@@ -131,7 +131,7 @@ for (const table of tables) cpSync(table, join(out, 'lib', basename(table)));
 const { STAR_EXPORTS } = await loadSource('src/data/star-exports.ts');
 writeFileSync(join(out, 'lib', 'star-exports.json'), JSON.stringify(STAR_EXPORTS));
 // What V8 compiles in a usual run, kept for whoever runs this build with this Node (see src/cli/load-cli.ts).
-execFileSync(process.execPath, [join(out, 'warm.cjs'), '--root', 'examples/churn-study', '--no-config'], {
+execFileSync(process.execPath, [join(out, 'warm.cjs'), '--root', 'examples', '--no-config'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 rmSync(join(out, 'warm.cjs'));

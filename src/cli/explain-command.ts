@@ -18,7 +18,7 @@ export async function explainCommand(
     return 2;
   }
   const wanted = rules.find((rule) => rule.id === id || rule.aliases?.includes(id) === true)?.id ?? id;
-  const info = (await ruleCatalogue(rules, true)).find((rule) => rule.id === wanted);
+  const info = ruleCatalogue(rules, true).find((rule) => rule.id === wanted);
   if (info === undefined) {
     const known = [...rules.map((rule) => rule.id), ...ENGINE_RULES.map((rule) => rule.id)];
     await terminal.writeErr(`${failureText(unknownRule(id, known))}\n`);

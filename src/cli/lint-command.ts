@@ -51,7 +51,7 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
   const presentation: Presentation = {
     report: typed.under === undefined ? outcome.report : reportUnder(typed.under, outcome.report),
     excerpt: (finding) => outcome.excerpts.get(finding),
-    rules: await ruleCatalogue(
+    rules: ruleCatalogue(
       input.rules,
       typed.format.some(({ name }) => name === 'sarif'),
     ),

@@ -15,4 +15,6 @@ async function start(): Promise<void> {
   const { loadCli } = await import('./load-cli.js');
   tuneForShortRuns();
   await loadCli(join(__dirname, 'cli.cjs')).main();
+  // All output has been taken by now. What V8 still has under way in the background would be for nothing.
+  process.exit();
 }

@@ -5,7 +5,7 @@ import type { ExitCode, Terminal } from './terminal.js';
 
 /** `reprolint rules`: the catalogue, for people or as JSON. */
 export async function rulesCommand(rules: readonly AnyRule[], typed: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const catalogue = await ruleCatalogue(rules, false);
+  const catalogue = ruleCatalogue(rules, false);
   if (typed.format[0]?.name === 'json') {
     const plain = catalogue.map(({ id, scope, summary, why, levels, fixable }) => ({
       id,

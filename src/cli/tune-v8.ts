@@ -13,7 +13,7 @@ const IS_KNOWN = /^(?:11\.3|12\.4|13\.6)\./.test(process.versions.v8);
  * done before it pays; so it waits longer, and inlines less. To be called before the code is loaded.
  */
 export function tuneForShortRuns(): void {
-  if (HAS_BUDGET) setFlagsFromString(`--interrupt-budget=${4 * INTERRUPT_BUDGET}`);
+  if (HAS_BUDGET) setFlagsFromString(`--interrupt-budget=${16 * INTERRUPT_BUDGET}`);
   if (!IS_KNOWN) return;
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
   setFlagsFromString('--min-semi-space-size=16');

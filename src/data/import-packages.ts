@@ -19,6 +19,28 @@ interface Index {
   readonly listed: ReadonlySet<string>;
 }
 
+/**
+ * What nearly every project imports: answered without the table, which takes longer to read than a small project does.
+ * A test holds each against the table.
+ */
+const FAMILIAR: ReadonlyMap<string, string> = new Map([
+  ['numpy', 'numpy'],
+  ['pandas', 'pandas'],
+  ['matplotlib', 'matplotlib'],
+  ['scipy', 'scipy'],
+  ['seaborn', 'seaborn'],
+  ['sklearn', 'scikit-learn'],
+  ['requests', 'requests'],
+  ['tqdm', 'tqdm'],
+]);
+const FAMILIAR_DISTRIBUTIONS: ReadonlySet<string> = new Set(FAMILIAR.values());
+/** The familiar modules, for the test that holds them against the table. */
+export const FAMILIAR_MODULES: readonly string[] = [...FAMILIAR.keys()];
+
+function isFamiliar(module: string): boolean {
+  return FAMILIAR.has(module.split('.', 1)[0] ?? '');
+}
+
 let made: Index | undefined;
 
 /** Built on the first question, so that a run without imports pays nothing. */
@@ -107,8 +129,14 @@ function fromTemplate(module: string, namespace: string, prefix: string): string
  * @param module dotted as imported. For `from google.cloud import storage` ask for `google.cloud.storage`.
  */
 export function packagesFor(module: string): readonly string[] {
-  const { rows, own, templates, bare, generic } = index();
   const top = module.split('.', 1)[0] ?? '';
+  const familiar = FAMILIAR.get(top);
+  return familiar === undefined ? packagesInTable(module, top) : [familiar];
+}
+
+/** What the table says, familiar or not. */
+export function packagesInTable(module: string, top: string): readonly string[] {
+  const { rows, own, templates, bare, generic } = index();
   if (generic.has(top) || notInstallable(module) !== undefined) return [];
   const dotted = [...prefixes(module)];
   const exact = dotted.find((name) => name.includes('.') && rows.has(name));
@@ -129,6 +157,9 @@ export function packagesFor(module: string): readonly string[] {
 export function providesModule(distribution: string, module: string): boolean {
   const name = normaliseName(distribution);
   const top = module.split('.', 1)[0] ?? '';
+  if (FAMILIAR.get(top) === name) return true;
+  // One familiar distribution gives no other's module.
+  if (FAMILIAR.has(top) && FAMILIAR_DISTRIBUTIONS.has(name)) return false;
   if (name === normaliseName(top)) return !index().bare.has(top);
   if (packagesFor(module).includes(name) || packagesFor(top).includes(name)) return true;
   for (const part of prefixes(module)) if (index().accepted.get(part)?.includes(name) === true) return true;
@@ -152,6 +183,7 @@ export function modulesOf(distribution: string): readonly string[] {
 
 /** Where a module comes from that no index delivers (`Colab`, `conda (graph-tool)`), or nothing. */
 export function notInstallable(module: string): string | undefined {
+  if (isFamiliar(module)) return undefined;
   for (const part of prefixes(module)) {
     const place = index().elsewhere.get(part);
     if (place !== undefined) return place;
@@ -161,5 +193,6 @@ export function notInstallable(module: string): string | undefined {
 
 /** A module name too general to say anything of a distribution: `utils`, `config`, `data`. */
 export function isGenericModule(module: string): boolean {
+  if (isFamiliar(module)) return false;
   return index().generic.has(module.split('.', 1)[0] ?? '');
 }

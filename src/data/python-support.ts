@@ -25,7 +25,9 @@ interface PackageRows {
   readonly rows: readonly string[];
 }
 
-const packages: ReadonlyMap<string, PackageRows> = new Map(Object.entries(table.packages));
+let made: ReadonlyMap<string, PackageRows> | undefined;
+/** Read at the first question: most projects pin nothing for a Python that they name. */
+const packages = (): ReadonlyMap<string, PackageRows> => (made ??= new Map(Object.entries(table.packages)));
 
 const end = (text: string | undefined): number => (text === '-' ? Infinity : Number(text));
 
@@ -40,7 +42,7 @@ function parse(row: string): Row {
 
 /** The row that a release falls under; nothing for pre-releases and releases outside the table. */
 function rowOf(distribution: string, version: string): Row | undefined {
-  const found = packages.get(normaliseName(distribution));
+  const found = packages().get(normaliseName(distribution));
   if (found === undefined || !valid(version) || explain(version)?.is_prerelease !== false) return undefined;
   if (compare(version, found.newest) > 0) return undefined;
   const text = found.rows.findLast((row) => compare(version, row.slice(0, row.indexOf(' '))) >= 0);

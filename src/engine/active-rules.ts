@@ -1,4 +1,12 @@
-import type { AnyFileRule, AnyProjectRule, AnyRule, Config, FileFactName, SourceFile } from '../api/index.js';
+import type {
+  AnyFileRule,
+  AnyProjectRule,
+  AnyRule,
+  Config,
+  FileFactName,
+  ProjectFactName,
+  SourceFile,
+} from '../api/index.js';
 
 /** The rules that may report something in this run, and the facts that they need. */
 export interface ActiveRules {
@@ -17,7 +25,9 @@ export function activeRules(rules: readonly AnyRule[], config: Config, files: re
   const file = active.filter((rule) => rule.scope === 'file');
   const project = active.filter((rule) => rule.scope === 'project');
   const want = new Set(file.flatMap((rule) => rule.needs.file));
-  // A fact of the project that is made of a fact of files which is not always made.
-  if (active.some(({ needs }) => needs.project?.includes('lineage'))) want.add('uses');
+  // Facts of the project that are made of facts of files which are not always made.
+  const needs = (fact: ProjectFactName): boolean => active.some((rule) => rule.needs.project?.includes(fact) === true);
+  if (needs('lineage')) want.add('uses');
+  if (needs('environment')) want.add('installs').add('moduleSearch');
   return { file, project, want };
 }

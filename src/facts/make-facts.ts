@@ -36,7 +36,7 @@ const OUTLINE_FACTS = {
   lfsPointer: true,
 } as const satisfies Record<OutlineFactName, true>;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */
-const PASSING_SIZE = 16 * 1024 * 1024;
+const PASSING_SIZE = 4 * 1024 * 1024;
 /** What files ask of one another. Made only of a file that is asked: most never are. */
 const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants']);
 const NOTHING: ReadonlySet<FileFactName> = new Set();

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { statSync } from 'node:fs';
 import {
+  FAMILIAR_MODULES,
   isGenericModule,
   isKnownPackage,
   modulesOf,
   normaliseName,
   notInstallable,
   packagesFor,
+  packagesInTable,
   providesModule,
 } from '../../src/data/import-packages.js';
 
@@ -108,4 +110,11 @@ test('the modules of a package are known', () => {
 
 test('the table stays small', () => {
   expect(statSync(new URL('../../src/data/import-packages.json', import.meta.url)).size).toBeLessThan(210_000);
+});
+
+test.each(FAMILIAR_MODULES)('%s is answered without the table, with the one that the table puts first', (module) => {
+  for (const name of [module, `${module}.part`]) expect(packagesFor(name)[0]).toBe(packagesInTable(name, module)[0]);
+  const others = FAMILIAR_MODULES.filter((other) => other !== module).flatMap((other) => packagesFor(other));
+  expect(others.filter((distribution) => providesModule(distribution, module))).toEqual([]);
+  expect([isGenericModule(module), notInstallable(module)]).toEqual([false, undefined]);
 });

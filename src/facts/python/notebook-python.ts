@@ -25,7 +25,8 @@ export interface NotebookPythonInput {
   readonly ask: (path: string) => Outline | undefined;
 }
 
-type PythonFacts = Pick<FileFacts, 'imports' | 'installs' | 'moduleSearch'> &
+type PythonFacts = Pick<FileFacts, 'imports'> &
+  Partial<Pick<FileFacts, 'installs' | 'moduleSearch'>> &
   Partial<
     Pick<
       FileFacts,
@@ -67,8 +68,10 @@ export function notebookPython({ path, cells, notebook, want, ask }: NotebookPyt
   const lowered = LOWERED.some((name) => want.has(name)) ? lowerPythonCells(parsed, notebook.languageVersion) : [];
   return {
     imports: importFacts(parsed),
-    installs: cellInstalls(parsed),
-    moduleSearch: moduleSearch(cells.map((cell) => (cell.type === 'code' ? cell.source : ''))),
+    ...(want.has('installs') ? { installs: cellInstalls(parsed) } : {}),
+    ...(want.has('moduleSearch')
+      ? { moduleSearch: moduleSearch(cells.map((cell) => (cell.type === 'code' ? cell.source : ''))) }
+      : {}),
     ...(want.has('exports') ? { exports: exportedNames(lowered) } : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact(parsed, notebook.languageVersion) } : {}),
     ...(want.has('names') ? { names: namesFact(lowered, nameSources(path, ask), notebook.languageVersion) } : {}),

@@ -12,7 +12,8 @@ import { importFacts } from './import-facts.js';
 import type { PythonText } from './python-text.js';
 import { syntaxFact } from './syntax-fact.js';
 
-type ScriptFacts = Pick<FileFacts, 'imports' | 'installs' | 'moduleSearch'> &
+type ScriptFacts = Pick<FileFacts, 'imports'> &
+  Partial<Pick<FileFacts, 'installs' | 'moduleSearch'>> &
   Partial<Pick<FileFacts, 'exports' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'removedUses' | 'syntax'>>;
 
 const TRACED: readonly FileFactName[] = ['uses', 'constants', 'randomness', 'removedUses'];
@@ -28,8 +29,8 @@ export function scriptPython(
   const text = { path, module };
   return {
     imports: importFacts([text]),
-    installs: cellInstalls([text]),
-    moduleSearch: moduleSearch([source]),
+    ...(want.has('installs') ? { installs: cellInstalls([text]) } : {}),
+    ...(want.has('moduleSearch') ? { moduleSearch: moduleSearch([source]) } : {}),
     ...(want.has('exports') ? { exports: exportedNames([{ module, scope: lowerModule(module) }]) } : {}),
     ...(want.has('tokens') ? { tokens: findTokens([text]) } : {}),
     ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask) : {}),
