@@ -17,11 +17,11 @@ export interface ReadmeExample {
 }
 
 const HEADING = /^(#{2,4}) (.*)$/;
-const FENCE = /^(`{3,})(\S*)\s+title="([^"]+)"$/;
+const FENCE = /^(`{3,})(\S*)\s+title="([^"]+)"(?: megabytes="(\d+)")?$/;
 
 /**
  * The examples under `### Fails` and `### Passes`: each heading is one project, each fenced block titled with a path one
- * file of it. Blocks of language `cells` are notebooks in the notation of `notebook()`.
+ * file of it, with `megabytes="N"` filled up with spaces to that size. Blocks of language `cells` are notebooks in the notation of `notebook()`.
  */
 export function readmeExamples(markdown: string): ReadmeExample[] {
   const examples: { name: string; fails: boolean; project: Record<string, string> }[] = [];
@@ -31,14 +31,15 @@ export function readmeExamples(markdown: string): ReadmeExample[] {
     const [, , title] = HEADING.exec(line) ?? [];
     if (title !== undefined && /^(Fails|Passes)\b/.test(title))
       examples.push({ name: title, fails: title.startsWith('Fails'), project: {} });
-    const [, fence, language, path] = FENCE.exec(line) ?? [];
+    const [, fence, language, path, megabytes] = FENCE.exec(line) ?? [];
     if (fence === undefined || path === undefined) continue;
     const end = lines.indexOf(fence, i + 1);
     if (end < 0) throw new Error(`the block titled "${path}" is never closed`);
     const text = `${lines.slice(i + 1, end).join('\n')}\n`;
     const example = examples.at(-1);
     if (example === undefined) throw new Error(`the block titled "${path}" stands before "### Fails" or "### Passes"`);
-    example.project[path] = language === 'cells' ? notebook(text) : text;
+    const whole = language === 'cells' ? notebook(text) : text;
+    example.project[path] = whole.padEnd(Number(megabytes ?? 0) * 1_000_000);
     i = end;
   }
   return examples;
