@@ -39,15 +39,7 @@ const common = {
 };
 
 /** Packages and tables that only some runs need: each a file of its own. */
-const APART = [
-  'yaml',
-  'toml-eslint-parser',
-  'smol-toml',
-  'jsonc-parser',
-  'dockerfile-ast',
-  'cosmiconfig',
-  'diff',
-];
+const APART = ['yaml', 'toml-eslint-parser', 'smol-toml', 'jsonc-parser', 'dockerfile-ast', 'cosmiconfig', 'diff'];
 const apart = {
   name: 'apart',
   setup(builder) {

@@ -125,7 +125,7 @@ testRule(rule, {
           level: 'error',
           confidence: 'high',
           message: '"sklearn.svm" is imported in 2 files, but "requirements.txt" does not have "scikit-learn"',
-          help: 'Add "scikit-learn" to "requirements.txt" (sklearn gives it too), with the version you use.',
+          help: 'Add "scikit-learn" to "requirements.txt", with the version you use.',
         },
       ],
     },
