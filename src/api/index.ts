@@ -17,4 +17,5 @@ export * from './readme-substance.js';
 export * from './report.js';
 export * from './rule.js';
 export * from './source-file.js';
+export * from './too-deep.js';
 export * from './tree.js';

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
+import { tooDeepAt } from '../../api/index.js';
 import type { ContainerConfigFact } from '../../api/index.js';
 import type { UnreadableFact } from '../reader.js';
 import { textFileReader } from '../text/read-text-file.js';
@@ -10,6 +11,9 @@ const MAX_LENGTH = 524_288;
 
 /** Reads a compose file: the images of its services, and whether one is built (compose specification, "services"). */
 export const readCompose = textFileReader('hash', (source) => {
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined)
+    return { facts: {}, unreadable: [{ reason: 'is nested too deeply to be read', at: source.place(deep) }] };
   // Only nodes are looked at, nothing is turned into values: aliases that multiply (a "billion laughs") cost nothing.
   const document = parseDocument(source.text.slice(0, MAX_LENGTH), { uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;

@@ -1,5 +1,6 @@
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { tooDeepAt } from '../../api/index.js';
 import type { OpenManifest } from './open-manifest.js';
 
 /** Resolving an alias walks the document: a file that needs more of them is an attack. */
@@ -30,6 +31,11 @@ function attempt(open: OpenManifest): Document.Parsed | undefined {
   const tell = (reason: string, offset: number): void => {
     if (open.unreadable.length === 0) open.unreadable.push({ reason, at: open.text.place(offset) });
   };
+  const deep = tooDeepAt(open.source);
+  if (deep !== undefined) {
+    tell('is nested too deeply to be read', deep);
+    return undefined;
+  }
   try {
     const document = parseDocument(open.source, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;
