@@ -67,6 +67,8 @@ export interface EnvironmentFact {
   readonly pinTroubles: readonly PinTroubleFact[];
   readonly removed: readonly RemovedApiFact[];
   readonly lockConflicts: readonly LockConflictFact[];
+  /** Top-level modules that the code imports and that only manifests in UTF-16 declare. */
+  readonly utf16Declarations: readonly { readonly manifest: string; readonly modules: readonly string[] }[];
 }
 
 /** A package that code imports and that nothing which serves the code declares. One for each package and manifest. */

@@ -43,8 +43,27 @@ testRule(rule, {
     {
       name: "UTF-16, as PowerShell's > writes it",
       project: { 'requirements.txt': Buffer.from('\ufeffnumpy==1.26.4\r\n', 'utf16le') },
-      problems: [{ id: 'unreadable', at: 'requirements.txt:1:1', level: 'warning' }],
+      problems: [{ id: 'encoding', at: 'requirements.txt:1:1', level: 'warning' }],
       fixed: { 'requirements.txt': 'numpy==1.26.4\r\n' },
+    },
+    {
+      name: 'UTF-16 in which alone stands what the code imports',
+      project: {
+        'requirements.txt': Buffer.from('\ufeffnumpy==1.26.4\r\nscikit-learn\r\npandas\r\n', 'utf16le'),
+        'environment.yml': 'dependencies:\n  - pandas=2.2.3\n',
+        'a.py': 'import os\nimport sklearn.svm\nimport pandas\n',
+        'b/c.py': 'import numpy as np\nimport sklearn\n',
+      },
+      problems: [
+        {
+          id: 'encoding',
+          at: 'requirements.txt:1:1',
+          level: 'warning',
+          message:
+            'the file is UTF-16, as PowerShell\'s ">" writes it: most tools on other machines cannot read it, and nothing else declares "sklearn", "numpy"',
+        },
+      ],
+      fixed: { 'requirements.txt': 'numpy==1.26.4\r\nscikit-learn\r\npandas\r\n' },
     },
     {
       name: 'an entry that is no string',

@@ -11,6 +11,7 @@ import { findPythonConflicts } from './python-conflicts.js';
 import { findRemoved } from './removed.js';
 import { findUndeclared } from './undeclared.js';
 import { findUnused } from './unused.js';
+import { findUtf16Declarations } from './utf16-declarations.js';
 
 export interface EnvironmentInput {
   readonly outlines: readonly Outline[];
@@ -38,6 +39,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     pinTroubles: () => findPinTroubles(manifests, pythons()),
     removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks }),
     lockConflicts: () => findLockConflicts(locks),
+    utf16Declarations: () => findUtf16Declarations({ outlines, declarations: declarations(), manifests }),
   });
 }
 
