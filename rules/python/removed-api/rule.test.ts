@@ -55,6 +55,8 @@ testRule(rule, {
             packages: ['numpy'],
             api: 'numpy.float',
             apis: ['numpy.float'],
+            replacements: ['float'],
+            files: 1,
             removedIn: '1.24.0',
             replacement: 'float',
             source: 'NumPy 1.24.0 release notes',
@@ -99,6 +101,36 @@ testRule(rule, {
           message:
             '"tensorflow.placeholder" and 2 more names are gone since tensorflow 2.0.0, and nothing asks for an older release: a fresh install today breaks here',
         },
+      ],
+    },
+    {
+      name: 'one release in several files, and what to write for each',
+      project: {
+        'a.py': 'import numpy as np\nx = np.float(1)\n',
+        'b.py': 'import numpy as np\nx = np.int(1)\ny = np.float(1)\n',
+      },
+      problems: [
+        {
+          id: 'free',
+          at: 'a.py:2:5',
+          related: ['b.py:2:5', 'b.py:3:5'],
+          message:
+            '"numpy.float" and "numpy.int", used in 2 files, are gone since numpy 1.24.0, and nothing asks for an older release: a fresh install today breaks here',
+          help: 'Write float for "numpy.float", int for "numpy.int", or pin "numpy<1.24.0" (NumPy 1.24.0 release notes).',
+        },
+      ],
+    },
+    {
+      name: 'what two manifests allow is two findings',
+      project: {
+        'a/a.py': FLOAT['a.py'],
+        'a/requirements.txt': 'numpy>=1.18\n',
+        'b/b.py': FLOAT['a.py'],
+        'b/requirements.txt': 'numpy>=1.20\n',
+      },
+      problems: [
+        { id: 'allowed', at: 'a/a.py:2:23' },
+        { id: 'allowed', at: 'b/b.py:2:23' },
       ],
     },
   ],

@@ -6,23 +6,28 @@ interface Data {
   module: string;
   packages: readonly string[];
   api: string;
-  /** All names of this file that went with the same release. */
+  /** All names that went with the same release, and in the same order what to write for them. */
   apis: readonly string[];
+  replacements: readonly string[];
+  files: number;
   removedIn: string;
   replacement: string;
   source: string;
   specifier: string;
 }
-const PLACES = 50;
+const PLACES = 200;
+/** A hostile repository has any number of files: each of these many has a place of its own. */
+const USES = 1000;
+const NAMED = 100;
+const SHOWN = 3;
 
 export const rule = defineRule({
   id: 'python/removed-api',
-  scope: 'file',
+  scope: 'project',
   summary: 'Report uses of names that the allowed versions of a package no longer have.',
   why: 'A fresh install brings a version without the name, and the code stops there.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
-  kinds: ['notebook', 'python'],
-  needs: { file: ['removedUses'], project: ['environment'] },
+  needs: { project: ['environment'] },
   messages: {
     pinned: (data: Data) => ({
       what: `${gone(data)}, and only versions without ${them(data)} are allowed ("${data.specifier}")`,
@@ -37,50 +42,70 @@ export const rule = defineRule({
       help: help(data),
     }),
   },
-  *check({ file, project, problem }) {
-    const groups = new Map<string, RemovedApiFact[]>();
-    for (const fact of project.environment.removed) {
-      if (fact.path !== file.path) continue;
-      // What went with one release is one cause: code for TensorFlow 1 would else be a hundred findings.
-      const key = `${fact.use.package} ${fact.use.removedIn} ${fact.versions} ${fact.use.reached ? 'always' : 'perhaps'}`;
-      groups.set(key, [...(groups.get(key) ?? []), fact]);
-    }
-    for (const facts of groups.values()) {
+  *check({ project, problem }) {
+    for (const facts of byCause(project.environment.removed)) {
       const [first] = facts;
       if (first === undefined) continue;
       const { use, versions, specifier, declaredAt } = first;
-      const { api, module, removedIn, replacement, source, reached } = use;
-      const apis = facts.map((fact) => fact.use.api);
-      const data = { module, packages: [use.package], api, apis, removedIn, replacement, source, specifier };
-      const [at, ...also] = facts.flatMap(({ use: { places } }) => places);
+      const { api, module, removedIn, replacement, source } = use;
+      const names = new Map(facts.map((fact) => [fact.use.api, fact.use.replacement]));
+      const data = {
+        module,
+        packages: [use.package],
+        api,
+        apis: [...names.keys()].slice(0, NAMED),
+        replacements: [...names.values()].slice(0, NAMED),
+        files: new Set(facts.map(({ path }) => path)).size,
+        removedIn,
+        replacement,
+        source,
+        specifier,
+      };
+      const each = Math.max(1, Math.floor(PLACES / facts.length));
+      const [at, ...also] = facts.slice(0, USES).flatMap(({ use: { places } }) => places.slice(0, each));
       if (at === undefined) continue;
       const related = declaredAt === undefined ? [] : [{ ...declaredAt, note: 'says which versions are allowed' }];
       yield problem(versions, data, at, {
-        also: also.slice(0, PLACES),
+        also,
         related,
-        confidence: reached ? 'high' : 'medium',
+        confidence: facts.some((fact) => fact.use.reached) ? 'high' : 'medium',
         ...(versions === 'pinned' ? {} : { atMost: 'warning' }),
       });
     }
   },
 });
 
-function gone({ api, apis, packages, removedIn }: Data): string {
+/** What went with one release is one cause, mended by one pin: code for TensorFlow 1 would else be hundreds of findings. */
+function byCause(facts: readonly RemovedApiFact[]): Iterable<readonly RemovedApiFact[]> {
+  const groups = new Map<string, RemovedApiFact[]>();
+  for (const fact of facts) {
+    const { use, versions, declaredAt } = fact;
+    // An error is one for code that surely runs; a warning is one anyway.
+    const reach = versions === 'pinned' && use.reached ? 'always' : 'perhaps';
+    const by = declaredAt === undefined ? '' : `${declaredAt.path} ${declaredAt.cell ?? ''}`;
+    const key = [use.package, use.removedIn, versions, reach, by].join('\0');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return groups.values();
+}
+
+function gone({ api, apis, files, packages, removedIn }: Data): string {
   const more =
-    apis.length === 1
-      ? ' is'
-      : apis.length === 2
-        ? ` and "${apis[1] ?? ''}" are`
-        : ` and ${apis.length - 1} more names are`;
-  return `"${api}"${more} gone since ${packages[0] ?? ''} ${removedIn}`;
+    apis.length === 1 ? '' : apis.length === 2 ? ` and "${apis[1] ?? ''}"` : ` and ${apis.length - 1} more names`;
+  const used = files === 1 ? '' : `, used in ${files} files,`;
+  return `"${api}"${more}${used} ${apis.length === 1 ? 'is' : 'are'} gone since ${packages[0] ?? ''} ${removedIn}`;
 }
 
 function them({ apis }: Data): string {
   return apis.length === 1 ? 'it' : 'them';
 }
 
-function help({ replacement, packages, removedIn, source, apis, api }: Data): string {
+function help({ packages, removedIn, source, apis, replacements }: Data): string {
   const [name = ''] = packages;
   const older = name === 'python' ? `declare a Python below ${removedIn}` : `pin "${name}<${removedIn}"`;
-  return `Write ${replacement}${apis.length === 1 ? ' instead' : ` for "${api}"`}, or ${older} (${source}).`;
+  const shown = apis.slice(0, SHOWN).map((api, i) => `${replacements[i] ?? ''} for "${api}"`);
+  const written = apis.length === 1 ? `${replacements[0] ?? ''} instead` : shown.join(', ');
+  return `Write ${written}${apis.length > SHOWN ? ' and so on' : ''}, or ${older} (${source}).`;
 }
