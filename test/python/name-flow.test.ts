@@ -190,6 +190,21 @@ test.each([
   ['recieve', 'receive = 1', 'receive'],
   ['x', 'y = 1', null],
   ['totally', 'different = 1', null],
+  ['lables', 'labels = 1', 'labels'],
+  ['train_model', 'trian_modle = 1', 'trian_modle'],
+  ['lenn', 'x = 1', null],
+  ['pirnt', 'x = 1', 'print'],
+  ['pirnt', 'point = print', 'print'],
+  // Another letter at the head or another digit is another variable; so is one in other letters of a short name.
+  ['y_test', 'X_test = 1', null],
+  ['Cdf', 'df = 1', null],
+  ['x', 'X = 1', null],
+  ['df', 'DF = 1', 'DF'],
+  ['model_1', 'model_2 = 1', null],
+  ['results2', 'results = 1', null],
+  ['data', 'date = 1', null],
+  ['val', 'x = 1', null],
+  ['m_p', 'x = 1', null],
 ])('nearest spelling of %s', (name, cell, expected) => {
   expect(flowOf([cell, name]).missing[0]?.nearest).toBe(expected);
 });

@@ -70,6 +70,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'an annotation',
+      project: cells('# In [1]\ndef f(a: List[int]):\n    pass\n'),
+      problems: [{ id: 'missing', at: 'a.ipynb[0]:1:10', help: 'Write "from typing import List" in a cell above.' }],
+    },
+    {
       name: 'in a function that nothing calls',
       project: cells('# In [1]\ndef f():\n    return nothing\n'),
       problems: [{ id: 'missing', at: 'a.ipynb[0]:2:12', confidence: 'low', level: 'info' }],

@@ -47,6 +47,9 @@ const MODULES = new Set(
   ),
 );
 
+/** What annotations are written with; of these names nobody means another. */
+const TYPING = new Set('Any Callable Dict Iterable List Literal Optional Sequence Set Tuple Union'.split(' '));
+
 /** Python 2's names, and what Python 3 says instead. */
 const PYTHON_2: Readonly<Record<string, string>> = {
   xrange: 'range',
@@ -61,6 +64,7 @@ const PYTHON_2: Readonly<Record<string, string>> = {
 /** What to write so that the name is there; null when nothing is usual. */
 export function usualImport(name: string): string | null {
   if (Object.hasOwn(USUAL, name)) return USUAL[name] ?? null;
+  if (TYPING.has(name)) return `from typing import ${name}`;
   return MODULES.has(name) ? `import ${name}` : null;
 }
 

@@ -3,27 +3,38 @@ const MAX_NAMES = 4000;
 
 /**
  * The known name that is spelled most like the missing one, or null: at most one edit in five letters, two at all;
- * letters that look alike (Cyrillic, Greek) count as the same, differences of case as half an edit.
+ * letters that look alike (Cyrillic, Greek) count as the same, differences of case as half an edit. A slip seldom hits the first
+ * letter, and never a digit: `y_test` is not `X_test`, `x2` is not `x1`, they are other variables.
  */
 export function nearestSpelling(name: string, known: Iterable<string>): string | null {
   const plain = skeleton(name);
-  const limit = Math.min(2, Math.floor(Math.max(plain.length, 4) / 4));
+  const limit = Math.min(2, Math.floor(plain.length / 5));
   let best: string | null = null;
-  let bestDistance = limit + 0.25;
+  let bestDistance = limit + 0.75;
   let count = 0;
   for (const other of known) {
     if (count++ > MAX_NAMES) break;
     if (other === name || Math.abs(other.length - name.length) > limit || other.startsWith('__')) continue;
-    const mirror = skeleton(other);
-    let distance = mirror === plain ? 0 : mirror.toLowerCase() === plain.toLowerCase() ? 0.5 : Infinity;
-    // One letter says too little: `x` is not a slip for `y`.
-    if (distance === Infinity && plain.length > 2) distance = edits(plain, mirror, limit);
+    const distance = distanceOf(plain, skeleton(other), limit);
     if (distance < bestDistance) {
       bestDistance = distance;
       best = other;
     }
   }
   return best;
+}
+
+function distanceOf(plain: string, mirror: string, limit: number): number {
+  if (mirror === plain) return 0;
+  // One letter says too little: `x` is not a slip for `X`.
+  if (plain.length === 1) return Infinity;
+  if (mirror.toLowerCase() === plain.toLowerCase()) return 0.5;
+  if (limit === 0 || mirror[0]?.toLowerCase() !== plain[0]?.toLowerCase()) return Infinity;
+  return digitsOf(mirror) === digitsOf(plain) ? edits(plain, mirror, limit) : Infinity;
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/g, '');
 }
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
