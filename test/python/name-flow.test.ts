@@ -89,7 +89,17 @@ table('magics', [
     ['%%bash\nx=1\necho $y', '%%html\n<b>{z}</b>', '%%R -o r\nr <- 1', 'r, x'],
     ['x[3]'],
   ],
-  ['a query magic and its target', ['%%bigquery df\nselect 1', '%sql res << select 1', 'df, res'], []],
+  [
+    'a query magic and its target',
+    [
+      '%%bigquery df\nselect 1',
+      '%sql res << select 1',
+      '%%sql\nrows =<< select 1',
+      '%%fsql\nTAKE 1 ROW FROM a\nYIELD DATAFRAME AS top\nSELECT b YIELD LOCAL DATAFRAME AS low',
+      'df, res, rows, top, low, other',
+    ],
+    ['other[4]'],
+  ],
   ['a cell magic that is not known', ['%%strange name\nfoo = 1\ndef bar(): pass', 'name, foo, bar'], []],
   ['x = !cmd and x = %magic', ['x = !ls\ny = %pwd', 'x, y'], []],
   ['shell lines and help read nothing', ['!echo {a} $b', 'c?', '%run -i $d'], []],

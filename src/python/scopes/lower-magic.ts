@@ -100,10 +100,13 @@ const writeFile: Lower = (to, magic) => {
   if (path !== undefined) to.emit('write', path.replace(/^(['"])(.*)\1$/, '$2'), magic, magic.bodyText ?? '');
 };
 
-/** `%sql result << select ...`, and names that a query magic, or one that is not known, takes as its target. */
+/**
+ * `%sql result << select ...`, `YIELD DATAFRAME AS result` of Fugue, and names that a query magic, or one that is not known,
+ * takes as its target.
+ */
 const query: Lower = (to, magic) => {
-  const target = /([\p{L}_][\p{L}\p{N}_]*)\s*=?<</u.exec(magic.args)?.[1];
-  if (target !== undefined) bindAll(to, [target], magic);
+  bindAll(to, [targetIn(magic.args), targetIn(magic.bodyText ?? '')], magic);
+  for (const [, name = ''] of (magic.bodyText ?? '').matchAll(YIELDED)) bindAll(to, [name], magic);
   assumeAll(to, plain(magic.args), magic);
   assumeAll(
     to,
@@ -111,6 +114,16 @@ const query: Lower = (to, magic) => {
     magic,
   );
 };
+
+/** `result` of `options result << select ...`, which stands on one line; empty where there is no such thing. */
+function targetIn(text: string): string {
+  const arrow = text.indexOf('<<');
+  if (arrow < 0) return '';
+  const before = text.slice(text.lastIndexOf('\n', arrow) + 1, arrow).replace(/=$/, '');
+  return wordsOf(before).at(-1) ?? '';
+}
+
+const YIELDED = /\bYIELD\s+(?:LOCAL\s+)?(?:DATAFRAME\s+)?AS\s+([\p{L}_][\p{L}\p{N}_]*)/giu;
 
 /** `%R -o x`, `%%R -o x,y`, `%%octave -o z`, `%%julia`. */
 const foreign: Lower = (to, magic) => assumeAll(to, optionsOf(magic.args, ['-o', '--output', '--out']), magic);
