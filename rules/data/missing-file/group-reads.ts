@@ -15,8 +15,8 @@ export interface ReadGroup {
 const MOST_PLACES = 50;
 
 /**
- * One group for each cause: a folder that is not there, a place that reads many files in a loop, the README's note on data,
- * another step that has to run first.
+ * One group for each cause: a folder that is not there or lacks files, the README's note on data, another step that has to
+ * run first.
  */
 export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGroup[] {
   const groups = new Map<string, { readonly kind: ReadGroup['kind']; readonly reads: Read[] }>();
@@ -28,16 +28,19 @@ export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGrou
       (fileKind !== 'notebook' || one.read.by === null || one.read.by === undefined || one.confidence === 'low')
     )
       continue;
-    const { at } = one.read.use;
-    const { absentFolder, by } = one.read;
-    const place = `${at.cell ?? ''}:${at.line}:${at.column}`;
-    const cause = kind === 'documented' ? '' : kind === 'needed' ? (by?.path ?? '') : (absentFolder ?? place);
+    const { absentFolder, by, resolved, path } = one.read;
+    const folder = absentFolder ?? folderOf(resolved ?? path.path);
+    const cause = kind === 'documented' ? '' : kind === 'needed' ? (by?.path ?? '') : folder;
     const key = `${kind} ${cause}`;
     const group = groups.get(key) ?? { kind, reads: [] };
     groups.set(key, group);
     group.reads.push(one);
   }
   return [...groups.values()].map(makeGroup);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function kindOf({ state, documented }: ResolvedRead): ReadGroup['kind'] {

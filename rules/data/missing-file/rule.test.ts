@@ -153,6 +153,29 @@ testRule(rule, {
       ],
     },
     {
+      name: 'several files of one folder',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.read_csv('train.csv')\npd.read_csv('test.csv')\npd.read_csv('out/x.csv')\n",
+        ),
+      },
+      problems: [
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:2:1',
+          message: '"train.csv" (and 1 more) is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+          related: ['a.ipynb[0]:3:1'],
+        },
+        {
+          id: 'missing',
+          at: 'a.ipynb[0]:4:1',
+          message: '"out/x.csv" is read, but it is not in the repository and nothing in it makes it',
+          level: 'error',
+        },
+      ],
+    },
+    {
       name: 'a condition',
       project: { 'a.ipynb': notebook("# In [1]\nif question:\n    open('x.txt')\n") },
       problems: [

@@ -20,6 +20,40 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'a folder of which three files are read, and a script of which nobody knows where it starts',
+      project: {
+        'old/a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\npd.read_csv('data/y.csv')\npd.read_csv('z.csv')\n",
+        ),
+        'old/b.py': "import pandas as pd\npd.read_csv('z.csv')\n",
+        'data/x.csv': 'a\n1\n',
+        'data/y.csv': 'a\n1\n',
+        'data/z.csv': 'a\n1\n',
+      },
+      problems: [
+        {
+          id: 'elsewhere',
+          at: 'old/a.ipynb[0]:2:1',
+          message:
+            '"data/x.csv" (and 1 more) is not found from the notebook\'s own folder: the repository has it as "data/x.csv"',
+          level: 'warning',
+          related: ['old/a.ipynb[0]:3:1'],
+        },
+        {
+          id: 'elsewhere',
+          at: 'old/a.ipynb[0]:4:1',
+          message: '"z.csv" is not found from the notebook\'s own folder: the repository has it as "data/z.csv"',
+          level: 'warning',
+        },
+        {
+          id: 'elsewhere',
+          at: 'old/b.py:2:1',
+          message: '"z.csv" is not there: the repository has it as "data/z.csv"',
+          level: 'warning',
+        },
+      ],
+    },
+    {
       name: 'right from the root only',
       project: {
         'nb/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n"),
@@ -29,7 +63,7 @@ testRule(rule, {
         {
           id: 'elsewhere',
           at: 'nb/a.ipynb[0]:2:1',
-          message: '"data/x.csv" is not there: the repository has it as "data/x.csv"',
+          message: '"data/x.csv" is not found from the notebook\'s own folder: the repository has it as "data/x.csv"',
           level: 'warning',
         },
       ],
@@ -44,7 +78,8 @@ testRule(rule, {
         {
           id: 'elsewhere',
           at: 'a.ipynb[0]:2:1',
-          message: '"survey.csv" is not there: the repository has it as "data/survey.csv"',
+          message:
+            '"survey.csv" is not found from the notebook\'s own folder: the repository has it as "data/survey.csv"',
           level: 'warning',
           related: ['a.ipynb[0]:3:1'],
         },

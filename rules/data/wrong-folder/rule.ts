@@ -1,4 +1,5 @@
 import { alsoAt, defineRule, fileData, readsIn } from '../../../src/api/index.js';
+import { groupByMove } from './group-by-move.js';
 
 export const rule = defineRule({
   id: 'data/wrong-folder',
@@ -9,19 +10,32 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['uses'], project: ['lineage'] },
   messages: {
-    elsewhere: ({ file, actual, write }: { file: string; resolved: string | null; actual: string; write: string }) => ({
-      what: `"${file}" is not there: the repository has it as "${actual}"`,
-      help: `Write "${write}".`,
+    elsewhere: ({
+      file,
+      actual,
+      write,
+      files,
+      isFromOwnFolder,
+    }: {
+      file: string;
+      resolved: string | null;
+      actual: string;
+      write: string;
+      files: readonly string[];
+      isFromOwnFolder: boolean;
+    }) => ({
+      what: `"${file}"${files.length > 1 ? ` (and ${files.length - 1} more)` : ''} is not ${isFromOwnFolder ? "found from the notebook's own folder" : 'there'}: the repository has it as "${actual}"`,
+      help: files.length > 1 ? `Write "${write}", and the others likewise.` : `Write "${write}".`,
     }),
   },
   *check({ file, project: { lineage }, problem }) {
-    for (const { read, confidence } of readsIn(lineage, file, ['elsewhere'])) {
-      if (read.actual === undefined) continue;
-      const { path: actual, write } = read.actual;
-      yield problem('elsewhere', { ...fileData(read.path, read.resolved), actual, write }, read.use.at, {
-        confidence,
-        ...alsoAt(read.also),
-      });
+    for (const { read, actual, confidence, files, also } of groupByMove(readsIn(lineage, file, ['elsewhere']))) {
+      const { folders, at } = read.use;
+      // Jupyter starts a notebook there; where a script is started nobody knows.
+      const isFromOwnFolder = file.kind === 'notebook' && folders?.length === 1 && folders[0] === '.';
+      const data = { ...fileData(read.path, read.resolved), actual: actual.path, write: actual.write };
+      const more = { files: files.slice(0, 50), isFromOwnFolder };
+      yield problem('elsewhere', { ...data, ...more }, at, { confidence, ...alsoAt(also) });
     }
   },
 });

@@ -20,7 +20,7 @@ const EVERYWHERE =
   /^\/(?:tmp|dev|proc|sys|etc|usr|bin|sbin|var|run|opt|app|workspaces?|code|srv|root|home\/(?:jovyan|runner|coder|vscode|user|app)|mnt\/(?:batch|azureml))(?:\/|$)/;
 const HOSTED = /^\/(?:content|kaggle|dbfs|databricks|gdrive)(?:\/|$)/;
 
-/** Absolute paths of a file, one group for each folder of a person or drive: one move of the data mends them all. */
+/** Absolute paths of a file, one group for each person's folder or drive: one move of the data mends them all. */
 export function groupPaths({ reads, writes, others }: FileLineage): PathGroup[] {
   const used: Named[] = [];
   for (const { use, path, state, actual, also } of reads)
@@ -31,10 +31,12 @@ export function groupPaths({ reads, writes, others }: FileLineage): PathGroup[] 
   const named = others
     .filter(({ action }) => action === 'literal' || action === 'make')
     .flatMap((use) => use.paths.map((path): Named => ({ use, path })));
+  const asked = others.filter(({ action }) => action === 'check').flatMap(({ paths }) => paths.map(({ path }) => path));
   const groups = new Map<string, { used: Named[]; named: Named[] }>();
   const add = (one: Named, kind: 'used' | 'named'): void => {
-    if (!isOfOneMachine(one.path)) return;
-    const key = prefixOf(one.path.path);
+    // What the code asks about or catches is provided for; what a clean run never comes by stops nobody.
+    if (!isOfOneMachine(one.path) || one.use.guarded || one.use.reach === 'never' || isAsked(one.path, asked)) return;
+    const key = machineRoot(one.path.path);
     const group = groups.get(key) ?? { used: [], named: [] };
     groups.set(key, group);
     group[kind].push(one);
@@ -45,28 +47,39 @@ export function groupPaths({ reads, writes, others }: FileLineage): PathGroup[] 
 }
 
 function makeGroup({ used, named }: { used: Named[]; named: Named[] }): PathGroup[] {
-  const sure = used.filter(({ use }) => !use.guarded && use.reach !== 'never');
-  const [first] = sure.length > 0 ? sure.sort(bySureness) : [...used, ...named];
-  if (first === undefined) return [];
   const all = used.length > 0 ? used : named;
-  const also = all.filter((one) => one !== first).map(({ use }) => use.at);
+  const [first] = [...all].sort(bySureness);
+  if (first === undefined) return [];
+  // What is read stands as a text on the same line: one place a line.
+  const places = new Map<string, Place>();
+  for (const { use } of [first, ...used, ...named]) if (!places.has(lineOf(use.at))) places.set(lineOf(use.at), use.at);
+  const also = [...places.values()].slice(1);
   const actual = first.actual;
+  const texts = [...new Set([...used, ...named].map(({ path }) => path.text))];
   return [
     {
       first,
       ...(actual === undefined ? {} : { actual }),
-      isUsed: sure.length > 0,
-      files: [...new Set(all.map(({ path }) => path.text))].sort((a, b) =>
-        a === first.path.text ? -1 : b === first.path.text ? 1 : 0,
-      ),
+      isUsed: used.length > 0,
+      files: [first.path.text, ...texts.filter((text) => text !== first.path.text)],
       also: also.slice(0, MOST_PLACES),
     },
   ];
 }
 
+function lineOf({ cell, line }: Place): string {
+  return `${cell ?? ''}:${line}`;
+}
+
 function bySureness(a: Named, b: Named): number {
-  const rank = ({ use }: Named): number => ['always', 'maybe', 'uncalled', 'never'].indexOf(use.reach);
+  const rank = ({ use, path }: Named): number =>
+    ['always', 'maybe', 'uncalled', 'never'].indexOf(use.reach) + (path.soft ? 4 : 0);
   return rank(a) - rank(b);
+}
+
+/** The path, or a folder above it. */
+function isAsked({ path }: PathText, asked: readonly string[]): boolean {
+  return asked.some((one) => one.length > 1 && (path === one || path.startsWith(`${one}/`)));
 }
 
 function isOfOneMachine({ from, path, text }: PathText): boolean {
@@ -75,7 +88,9 @@ function isOfOneMachine({ from, path, text }: PathText): boolean {
   return /^[A-Za-z]:/.test(path) ? /^[A-Za-z]:[\\/]/.test(text) : path.split('/').length > 2;
 }
 
-/** `C:/Users/anna`, `/home/anna`, `/data/projects`: the folder that the paths have in common. */
-function prefixOf(path: string): string {
-  return path.toLowerCase().split('/').slice(0, 3).join('/');
+/** `c:/users/anna`, `/home/anna`, `d:`, `/lustre`: the folder of a person, or the drive or mount that one machine has. */
+function machineRoot(path: string): string {
+  const parts = path.toLowerCase().split('/');
+  const isPersonal = /^(?:users|home|volumes|media|mnt|documents and settings)$/.test(parts[1] ?? '');
+  return parts.slice(0, isPersonal ? 3 : /^[a-z]:$/.test(parts[0] ?? '') ? 1 : 2).join('/');
 }

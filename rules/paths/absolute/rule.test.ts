@@ -8,6 +8,20 @@ testRule(rule, {
       name: 'on every machine',
       project: { 'a.ipynb': notebook("# In [1]\nopen('/tmp/x.txt', 'w')\nopen('/dev/null')\n") },
     },
+    {
+      name: 'a default that an environment variable or an option replaces',
+      project: {
+        'a.py':
+          "import argparse, os\nDATA = os.environ.get('DATA', '/media/anna/data')\np = argparse.ArgumentParser()\np.add_argument('--bin', default='/home/anna/bin/tool')\n",
+      },
+    },
+    {
+      name: 'the code asks whether there is such a folder, or goes on without it',
+      project: {
+        'a.py':
+          "from pathlib import Path\nif Path('/checkpoint').is_dir():\n    Path('/checkpoint/runs').mkdir()\ntry:\n    f = open('/home/anna/x.txt')\nexcept OSError:\n    f = None\n",
+      },
+    },
     { name: 'a route, not a path', project: { 'a.py': "import requests\nrequests.get(BASE + '/users/list')\n" } },
   ],
   fails: [
@@ -52,6 +66,45 @@ testRule(rule, {
           at: 'a.ipynb[0]:2:1',
           message: '"/home/anna/work/data/survey.csv" is read, a path of one machine',
           level: 'error',
+        },
+      ],
+    },
+    {
+      name: 'one drive, used and named',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nopen('D:/host.txt')\nopen('D:/texts/rap.txt')\nFONT = 'D:/Deng.ttf'\nopen('/lustre/groups/one/x')\nopen('/lustre/groups/two/y')\n",
+        ),
+      },
+      problems: [
+        {
+          id: 'used',
+          at: 'a.ipynb[0]:1:1',
+          message: '"D:/host.txt" is read, a path of one machine (and 2 more below the same folder)',
+          level: 'error',
+          related: ['a.ipynb[0]:2:1', 'a.ipynb[0]:3:8'],
+        },
+        {
+          id: 'used',
+          at: 'a.ipynb[0]:4:1',
+          message: '"/lustre/groups/one/x" is read, a path of one machine (and 1 more below the same folder)',
+          level: 'error',
+          related: ['a.ipynb[0]:5:1'],
+        },
+      ],
+    },
+    {
+      name: 'the default of an option, read',
+      project: {
+        'a.py':
+          "import argparse\np = argparse.ArgumentParser()\np.add_argument('--data', default='/datasets01/imagenet')\nopen(p.parse_args().data)\n",
+      },
+      problems: [
+        {
+          id: 'used',
+          at: 'a.py:4:1',
+          message: '"/datasets01/imagenet" is read, a path of one machine',
+          level: 'warning',
         },
       ],
     },

@@ -37,7 +37,7 @@ export const rule = defineRule({
     const found = lineageOf(lineage, file.path);
     if (found === undefined) return;
     for (const { first, actual, isUsed, files, also } of groupPaths(found)) {
-      const surely = confidenceOf(first.use, file.kind);
+      const surely = confidenceOf(first.use, file.kind, { doubtful: false, path: first.path });
       // Other systems take the whole of `C:\x\y.png` for a name and write it into the current folder.
       const isOddName = /^[A-Za-z]:[^/]*$/.test(first.path.text) && /^(?:written|made)$/.test(doneWith(first.use));
       const confidence = isOddName && surely === 'high' ? 'medium' : surely;
@@ -47,11 +47,7 @@ export const rule = defineRule({
           confidence,
           ...alsoAt(also),
         });
-      else
-        yield problem('named', data, first.use.at, {
-          atMost: confidence === undefined ? 'info' : 'warning',
-          ...alsoAt(also),
-        });
+      else yield problem('named', data, first.use.at, { atMost: 'warning', ...alsoAt(also) });
     }
   },
 });

@@ -17,14 +17,9 @@ testRule(rule, {
         {
           id: 'backslash',
           at: 'a.ipynb[0]:1:1',
-          message: '"data\\x.txt" has backslashes, which separate folders on Windows only',
+          message: '"data\\x.txt" (and 1 more) has backslashes, which separate folders on Windows only',
           level: 'warning',
-        },
-        {
-          id: 'backslash',
-          at: 'a.ipynb[0]:3:1',
-          message: '"out\\y.txt" has backslashes, which separate folders on Windows only',
-          level: 'warning',
+          related: ['a.ipynb[0]:2:1', 'a.ipynb[0]:3:1'],
         },
       ],
     },

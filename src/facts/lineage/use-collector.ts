@@ -16,6 +16,9 @@ const MOST = 1500;
 const REACHES: readonly Reach[] = ['always', 'maybe', 'uncalled', 'never'];
 /** Write into a folder whatever an archive holds. */
 const UNPACKS = /^(?:zipfile\.ZipFile|tarfile\.TarFile|file|\?)\.extract(?:all)?$/;
+/** What is handed to them is a default that whoever starts the program may replace: where such a path belongs. */
+const TAKES_DEFAULT =
+  /^(?:os\.getenv|os\.environ\.(?:get|setdefault)|click\.(?:option|argument)|typer\.(?:Option|Argument))$|\.add_argument$/;
 const RUNS_SHELL =
   /^(?:os\.(?:system|popen)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|\?\.system|\?\.getoutput)$/;
 /** Fetch whole sets of data from somewhere, into the folder that they are told or into the current one. */
@@ -30,11 +33,13 @@ const FROM_HUB =
 export class UseCollector {
   private readonly place: (event: CodeEvent) => Place;
   private readonly uses: Map<string, FileUse>;
+  private readonly literals: { readonly key: string; readonly event: CodeEvent }[];
   private folders: Folders;
 
   constructor(place: (event: CodeEvent) => Place) {
     this.place = place;
     this.uses = new Map();
+    this.literals = [];
     this.folders = ['.'];
   }
 
@@ -46,13 +51,26 @@ export class UseCollector {
     if (event.kind === 'call') this.call(event);
     else if (event.kind === 'shell') this.shell(event.text, event);
     else if (event.kind === 'magic') this.magic(event);
-    else if (event.kind === 'literal') this.put('literal', 'literal', [pathText(event.text)], event);
+    else if (event.kind === 'literal') {
+      const key = this.put('literal', 'literal', [pathText(event.text)], event);
+      if (key !== undefined) this.literals.push({ key, event });
+    }
+  }
+
+  /** Forgets the paths that a call was given: they stand in front of it. */
+  private forgetLiteralsIn({ unit, node }: CallEvent): void {
+    for (let last = this.literals.at(-1); last !== undefined; last = this.literals.at(-1)) {
+      if (last.event.unit !== unit || last.event.node.start < node.start) return;
+      this.uses.delete(last.key);
+      this.literals.pop();
+    }
   }
 
   private call(event: CallEvent): void {
     if (event.isLocal) return;
     const { name, args, on } = event;
-    const { isSilent, runsShell, unpacks, downloads, fromHub, apis } = roleOf(name);
+    const { isSilent, takesDefault, runsShell, unpacks, downloads, fromHub, apis } = roleOf(name);
+    if (takesDefault) this.forgetLiteralsIn(event);
     if (isSilent) return;
     if (runsShell) {
       this.shell(commandText(args[0]), event);
@@ -114,10 +132,10 @@ export class UseCollector {
       this.shell(/^(?:sx|system)$/.test(name) ? text : `${name} ${text}`, event);
   }
 
-  private put(action: FileAction, api: string, paths: readonly PathText[], event: CodeEvent): void {
-    if (paths.length === 0 || this.uses.size >= MOST) return;
+  private put(action: FileAction, api: string, paths: readonly PathText[], event: CodeEvent): string | undefined {
+    if (paths.length === 0 || this.uses.size >= MOST) return undefined;
     const isFetch = (action === 'read' || action === 'fetch') && paths.every(({ from }) => from === 'url');
-    if (action === 'fetch' && !isFetch) return;
+    if (action === 'fetch' && !isFetch) return undefined;
     const what = isFetch ? 'fetch' : action;
     const { reach, guarded } = event;
     const { folders } = this;
@@ -136,12 +154,14 @@ export class UseCollector {
     this.uses.set(key, use);
     if (what === 'enter' && reach !== 'never')
       this.folders = reach === 'uncalled' ? this.folders : enter(folders, paths, reach === 'always' && !guarded);
+    return key;
   }
 }
 
 /** What a call of this name may have to do with files. */
 interface Role {
   readonly isSilent: boolean;
+  readonly takesDefault: boolean;
   readonly runsShell: boolean;
   readonly unpacks: boolean;
   readonly fromHub: boolean;
@@ -157,6 +177,7 @@ function roleOf(name: string): Role {
   if (role === undefined) {
     role = {
       isSilent: name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.'),
+      takesDefault: TAKES_DEFAULT.test(name),
       runsShell: RUNS_SHELL.test(name),
       unpacks: UNPACKS.test(name),
       fromHub: FROM_HUB.test(name),

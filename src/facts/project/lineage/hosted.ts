@@ -6,7 +6,7 @@ export function isHosted({ from, path, text }: PathText): boolean {
   if (from === 'absolute') return /^\/(?:content|kaggle|dbfs|databricks|datasets\/_|gdrive)(?:\/|$)/.test(path);
   // Kaggle's notebooks run in /kaggle/working, beside /kaggle/input.
   if (from === 'here')
-    return /^(?:\.\.\/input(?:\/|$)|(?:\.\/)?(?:g?drive)\/(?:My ?Drive|Shareddrives)(?:\/|$)|dbfs:)/.test(
+    return /^(?:\.\.\/(?:input|working)(?:\/|$)|(?:\.\/)?(?:g?drive)\/(?:My ?Drive|Shareddrives)(?:\/|$)|dbfs:)/.test(
       text.replaceAll('\\', '/'),
     );
   return false;
