@@ -1,4 +1,6 @@
+import type { Edit } from './fix.js';
 import type { Confidence } from './level.js';
+import type { LockContentsFact, StaleLockFact } from './lock-facts.js';
 import type { ManifestFormat, RequirementFact } from './manifest-facts.js';
 import type { Place } from './place.js';
 
@@ -67,6 +69,9 @@ export interface EnvironmentFact {
   readonly pinTroubles: readonly PinTroubleFact[];
   readonly removed: readonly RemovedApiFact[];
   readonly lockConflicts: readonly LockConflictFact[];
+  /** What every lock file of the repository fixes; `lockedVersion` answers for one package. */
+  readonly locked: readonly LockContentsFact[];
+  readonly staleLocks: readonly StaleLockFact[];
   /** Top-level modules that the code imports and that only manifests in UTF-16 declare. */
   readonly utf16Declarations: readonly { readonly manifest: string; readonly modules: readonly string[] }[];
 }
@@ -84,6 +89,8 @@ export interface UndeclaredFact {
   readonly version?: { readonly text: string; readonly at: Place };
   /** A declared package that brings it along. */
   readonly broughtBy?: string;
+  /** A declared package that nobody knows, and that may bring it along, as it is one that many need. */
+  readonly perhapsBy?: string;
   /** Installed by a CI workflow or by another notebook's cell only. */
   readonly installedAt?: Place;
   /** `guarded`: under `try`/`except ImportError` or `TYPE_CHECKING` everywhere; `optional`: in functions and conditions only. */
@@ -174,6 +181,8 @@ export interface RemovedUseFact {
   /** A run from the top comes by for sure. */
   readonly reached: boolean;
   readonly places: readonly Place[];
+  /** Renames that mend it and change nothing else, where there are any. */
+  readonly edits?: readonly Edit[];
 }
 /** The same, held against the versions that the manifests allow. */
 export interface RemovedApiFact {

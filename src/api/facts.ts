@@ -7,6 +7,7 @@ import type {
   PythonFileFact,
   RemovedUseFact,
 } from './environment-facts.js';
+import type { LockContentsFact } from './lock-facts.js';
 import type { IncludeFact, LockFact, ManifestFact } from './manifest-facts.js';
 import type { CellFact, NotebookFact } from './notebook-facts.js';
 import type { Place } from './place.js';
@@ -25,6 +26,7 @@ import type { FileKind } from './source-file.js';
 
 export type * from './notebook-facts.js';
 export type * from './python-facts.js';
+export type * from './lock-facts.js';
 export type * from './manifest-facts.js';
 export type * from './container-facts.js';
 export type * from './readme-facts.js';
@@ -68,6 +70,7 @@ export interface FileFacts {
   readonly randomness: RandomnessFact;
   readonly manifest: ManifestFact;
   readonly lock: LockFact;
+  readonly lockContents: LockContentsFact;
   readonly image: ImageFact;
   readonly containerConfig: ContainerConfigFact;
   readonly readme: ReadmeFact;
@@ -91,6 +94,7 @@ export type OutlineFactName =
   | 'constants'
   | 'manifest'
   | 'lock'
+  | 'lockContents'
   | 'image'
   | 'containerConfig'
   | 'readme'

@@ -88,7 +88,7 @@ export type RequirementSource =
   | { readonly kind: 'path'; readonly path: string };
 
 export type LockFormat = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'conda-lock' | 'pylock' | 'pixi' | 'renv' | 'julia';
-/** A lock file: for now that it is there. */
+/** A lock file: that it is there. What it says is a fact of its own, made only for who asks. */
 export interface LockFact {
   readonly path: string;
   readonly format: LockFormat;

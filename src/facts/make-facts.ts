@@ -26,6 +26,7 @@ const OUTLINE_FACTS = {
   constants: true,
   manifest: true,
   lock: true,
+  lockContents: true,
   image: true,
   containerConfig: true,
   readme: true,

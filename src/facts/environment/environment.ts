@@ -27,6 +27,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
   );
   const own = once(() => findOwnModules(tree, manifests));
   const pythons = once(() => findPythons(outlines, manifests));
+  const locked = once(() => outlines.flatMap(({ facts }) => facts.lockContents ?? []));
   return lazily<EnvironmentFact>({
     undeclared: () => findUndeclared({ outlines, declarations: declarations(), own: own(), manifests }),
     missingLocals: () => findMissingLocals({ outlines, declarations: declarations(), own: own(), tree }),
@@ -39,6 +40,8 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     pinTroubles: () => findPinTroubles(manifests, pythons()),
     removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks }),
     lockConflicts: () => findLockConflicts(locks),
+    locked,
+    staleLocks: () => [],
     utf16Declarations: () => findUtf16Declarations({ outlines, declarations: declarations(), manifests }),
   });
 }

@@ -3,6 +3,7 @@ import { decodeText } from '../text/decode-text.js';
 import { IndexedText } from './indexed-text.js';
 import type { Reader, UnreadableFact } from '../reader.js';
 import { maskConflicts } from './mask-conflicts.js';
+import { readLockContents } from '../locks/read-lock-contents.js';
 import { lfsPointer } from '../text/lfs-pointer.js';
 import { reading } from './open-manifest.js';
 
@@ -18,7 +19,7 @@ const FORMATS: readonly (readonly [RegExp, LockFormat])[] = [
   [/^(?:Julia)?Manifest(?:-v[\d.]+)?\.toml$/, 'julia'],
 ];
 
-/** Recognises a lock file by its name and sees that it is whole text; what it pins is not read yet. */
+/** Recognises a lock file by its name and sees that it is whole text; reads what it fixes for who asks. */
 export const readLock: Reader = (input) => {
   const { path, bytes } = input;
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -34,5 +35,9 @@ export const readLock: Reader = (input) => {
       reason: 'holds the markers of an unfinished merge ("<<<<<<<")',
       at: { path, line: conflict.line, column: 1 },
     });
-  return reading(text, facts, unreadable, []);
+  if (!input.want.has('lockContents') || unreadable.length > 0 || facts.lfsPointer !== null)
+    return reading(text, facts, unreadable, []);
+  const { contents, unreadable: why } = readLockContents(text, format);
+  if (why !== undefined) unreadable.push(why);
+  return reading(text, contents === undefined ? facts : { ...facts, lockContents: contents }, unreadable, []);
 };
