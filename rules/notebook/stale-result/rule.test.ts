@@ -24,6 +24,16 @@ testRule(rule, {
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nif a:\n    x = f(2)\n'),
     },
     {
+      name: 'loaded from where the other one was saved',
+      project: cells('# In [1]\nm = M.load("m")\n# In [3]\nm\n# Out [3]: 1\n# In [2]\nm = M(1).fit("m")\n'),
+    },
+    {
+      name: 'columns that are not looked at were dropped',
+      project: cells(
+        '# In [1]\nt = t.drop(["a"], axis=1)\n# In [3]\nt.b.mean()\n# Out [3]: 1\n# In [2]\nt = t.drop(columns="c")\n',
+      ),
+    },
+    {
       name: 'counts of two sessions',
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n# In [3]\nz = 1\n'),
     },

@@ -92,7 +92,7 @@ function bindersIn({ index, module }: RecordedCell, statements: readonly CellSta
     const text = module.source.slice(node.start, node.end).replace(/\s+/g, '');
     for (const { op, name, start, end, flags } of events) {
       if (op !== 'bind') continue;
-      const sure = isDefinition(node) && (flags & CONDITIONAL) === 0;
+      const sure = isDefinition(node) && (flags & CONDITIONAL) === 0 && !mayBeTheSame(node);
       last.set(name, { cell: index, start, end, name, text, sure });
     }
   }
@@ -107,6 +107,17 @@ function isDefinition(node: Stmt): boolean {
     node.kind === 'FunctionDef' ||
     node.kind === 'ClassDef'
   );
+}
+
+/**
+ * What a call brings back from a file may be what the other definition had saved there, and a table without some of its
+ * columns gives for the others what it gave before.
+ */
+function mayBeTheSame(node: Stmt): boolean {
+  if (node.kind !== 'Assign' || node.value.kind !== 'Call' || node.value.func.kind !== 'Attribute') return false;
+  const { func, keywords } = node.value;
+  if (/^(?:load|load_model|restore)$/.test(func.attr)) return true;
+  return func.attr === 'drop' && keywords.some(({ arg }) => arg === 'axis' || arg === 'columns');
 }
 
 /** The first read of each name that the cell takes from outside. */
