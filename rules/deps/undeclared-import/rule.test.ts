@@ -173,6 +173,20 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a package that nobody knows may bring along what many need',
+      project: { 'a.py': 'import numpy\nimport shap\n', 'requirements.txt': 'zzqqx-lab==1.0\n' },
+      problems: [
+        {
+          id: 'perhapsAlong',
+          at: 'a.py:1:8',
+          level: 'warning',
+          message:
+            '"numpy" is imported, but "requirements.txt" does not have "numpy": it is there only if "zzqqx-lab" brings it along',
+        },
+        { id: 'undeclared', at: 'a.py:2:8', level: 'error' },
+      ],
+    },
+    {
       name: 'the workflow installs it',
       project: {
         'a.py': 'import shap\n',

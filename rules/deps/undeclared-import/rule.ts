@@ -42,6 +42,10 @@ export const rule = defineRule({
       what: `"${data.module}" is imported${inFiles(data.files)}, but is only there because "${data.by}" brings it along`,
       help: data.help,
     }),
+    perhapsAlong: (data: Data & { by: string }) => ({
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.packages[0] ?? data.module}": it is there only if "${data.by}" brings it along`,
+      help: data.help,
+    }),
     installedElsewhere: (data: Data & { by: string }) => ({
       what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.packages[0] ?? data.module}"`,
       help: data.help,
@@ -66,7 +70,19 @@ export const rule = defineRule({
     }
     for (const fact of undeclared) {
       if (folded.has(fact.manifest) && isPlain(fact)) continue;
-      const { module, packages, files, manifest, broughtBy, installedAt, confidence, places, aside, version } = fact;
+      const {
+        module,
+        packages,
+        files,
+        manifest,
+        broughtBy,
+        perhapsBy,
+        installedAt,
+        confidence,
+        places,
+        aside,
+        version,
+      } = fact;
       const [at, ...also] = places;
       if (at === undefined) continue;
       const data = { module, packages, files, manifest, help: howToAdd(fact) };
@@ -80,6 +96,7 @@ export const rule = defineRule({
       else if (broughtBy !== undefined) yield problem('broughtAlong', { ...data, by: broughtBy }, at, extra);
       else if (installedAt !== undefined)
         yield problem('installedElsewhere', { ...data, by: installedAt.path }, at, extra);
+      else if (perhapsBy !== undefined) yield problem('perhapsAlong', { ...data, by: perhapsBy }, at, extra);
       else yield problem('undeclared', data, at, extra);
     }
   },

@@ -2,9 +2,26 @@ import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
 const FLOAT = { 'a.py': 'import numpy as np\nx = np.zeros(3, dtype=np.float)\n' };
+const FIXED = { 'a.py': 'import numpy as np\nx = np.zeros(3, dtype=float)\n' };
 const APPEND = {
   'a.ipynb': notebook('# In [1]\nimport pandas as pd\ndf = pd.DataFrame()\ndf = df.append({"a": 1})\n'),
 };
+
+/** Two cells, with the source as one string and as a list, and text in front that JSON writes otherwise. */
+const CELLS = (one: string, other: string): string => `{
+ "cells": [
+  { "cell_type": "code", "execution_count": null, "id": "a", "metadata": {}, "outputs": [],
+   "source": "import numpy as np\\nx = \\"\\\\\\u00e9é😀\\", ${one}" },
+  { "cell_type": "code", "execution_count": null, "id": "b", "metadata": {}, "outputs": [],
+   "source": [
+    "%time y = np.zeros(3)\\n",
+    "t = '\\\\t', '\\ud83d\\ude00'; y = ${other}(y); z = y.astype(${one})"
+   ] }
+ ],
+ "metadata": { "language_info": { "name": "python", "version": "3.11.7" } },
+ "nbformat": 4, "nbformat_minor": 5
+}
+`;
 
 testRule(rule, {
   passes: [
@@ -64,11 +81,13 @@ testRule(rule, {
           },
         },
       ],
+      fixed: FIXED,
     },
     {
       name: 'a range that goes beyond',
       project: { ...FLOAT, 'requirements.txt': 'numpy>=1.18\n' },
       problems: [{ id: 'allowed', at: 'a.py:2:23', level: 'warning', related: ['requirements.txt:1:1'] }],
+      fixed: FIXED,
     },
     {
       name: 'a pin without it',
@@ -82,6 +101,7 @@ testRule(rule, {
           help: 'Write float instead, or pin "numpy<1.24.0" (NumPy 1.24.0 release notes).',
         },
       ],
+      fixed: FIXED,
     },
     {
       name: 'a method of a known object',
@@ -119,6 +139,10 @@ testRule(rule, {
           help: 'Write float for "numpy.float", int for "numpy.int", or pin "numpy<1.24.0" (NumPy 1.24.0 release notes).',
         },
       ],
+      fixed: {
+        'a.py': 'import numpy as np\nx = float(1)\n',
+        'b.py': 'import numpy as np\nx = int(1)\ny = float(1)\n',
+      },
     },
     {
       name: 'what two manifests allow is two findings',
@@ -132,6 +156,51 @@ testRule(rule, {
         { id: 'allowed', at: 'a/a.py:2:23' },
         { id: 'allowed', at: 'b/b.py:2:23' },
       ],
+      fixed: { 'a/a.py': FIXED['a.py'], 'b/b.py': FIXED['a.py'] },
+    },
+    {
+      name: 'renamed where they stand, CRLF and letters of several bytes or not',
+      project: {
+        'a.py':
+          'import numpy as np  # é 😀\r\nx = [np.float, np.int(2), "np.float"]\r\nfor i in range(2):\r\n    é = np.object\r\n',
+      },
+      problems: [{ id: 'free', at: 'a.py:2:6' }],
+      fixed: {
+        'a.py':
+          'import numpy as np  # é 😀\r\nx = [float, int(2), "np.float"]\r\nfor i in range(2):\r\n    é = object\r\n',
+      },
+    },
+    {
+      name: 'renamed in the JSON of a notebook, one string or one a line',
+      project: {
+        'a.ipynb': CELLS('np.float', 'np.str'),
+        'b.ipynb': CELLS('np.float', 'np.str').replace(/\n/g, '\r\n'),
+      },
+      problems: [{ id: 'free', at: 'a.ipynb[0]:2:13' }],
+      fixed: { 'a.ipynb': CELLS('float', 'str'), 'b.ipynb': CELLS('float', 'str').replace(/\n/g, '\r\n') },
+    },
+    {
+      name: 'not renamed where the name has another meaning, or the code another form',
+      project: {
+        'a.py': 'import numpy as np\nfloat = np.float\n',
+        'b.py': 'from lab import *\nimport numpy as np\nx = np.int(1)\n',
+        'c.py': 'import numpy as np\nf = np.object\nx = f(1)\n',
+        'd.py': 'import numpy\nx = (numpy .\n  str)\n',
+      },
+      problems: [{ id: 'free', at: 'a.py:2:9' }],
+      fixed: { 'c.py': 'import numpy as np\nf = object\nx = f(1)\n' },
+    },
+    {
+      name: 'what has moved to collections.abc, if nothing else stands in the line',
+      project: {
+        'a.py':
+          'import collections\nfrom collections import Mapping, Callable as C\nfrom collections import OrderedDict, Set\nx = collections.Sized\n',
+      },
+      problems: [{ id: 'free', at: 'a.py:2:1' }],
+      fixed: {
+        'a.py':
+          'import collections\nfrom collections.abc import Mapping, Callable as C\nfrom collections import OrderedDict, Set\nx = collections.Sized\n',
+      },
     },
   ],
 });

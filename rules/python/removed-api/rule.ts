@@ -1,4 +1,4 @@
-import type { RemovedApiFact } from '../../../src/api/index.js';
+import type { Fix, RemovedApiFact } from '../../../src/api/index.js';
 import { defineRule } from '../../../src/api/index.js';
 
 interface Data {
@@ -27,6 +27,7 @@ export const rule = defineRule({
   summary: 'Report uses of names that the allowed versions of a package no longer have.',
   why: 'A fresh install brings a version without the name, and the code stops there.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
+  fixable: true,
   needs: { project: ['environment'] },
   messages: {
     pinned: (data: Data) => ({
@@ -68,12 +69,29 @@ export const rule = defineRule({
       yield problem(versions, data, at, {
         also,
         related,
+        ...renames(facts),
         confidence: facts.some((fact) => fact.use.reached) ? 'high' : 'medium',
         ...(versions === 'pinned' ? {} : { atMost: 'warning' }),
       });
     }
   },
 });
+
+/** `np.float` is `float`, whatever release there is. */
+function renames(facts: readonly RemovedApiFact[]): { fix?: Fix } {
+  const renamed = facts.filter(({ use }) => use.edits !== undefined);
+  if (renamed.length === 0) return {};
+  const names = new Map(renamed.map(({ use }) => [use.replacement, use.api]));
+  const title = `Write ${[...names]
+    .slice(0, SHOWN)
+    .map(([to, from]) => `"${to}" for "${from}"`)
+    .join(', ')}${names.size > SHOWN ? ' and so on' : ''}`;
+  // Two names that one line imports are mended by one edit.
+  const edits = new Map(
+    renamed.flatMap(({ use }) => use.edits ?? []).map((edit) => [`${edit.path}:${edit.start}`, edit]),
+  );
+  return { fix: { title, safety: 'safe', edits: [...edits.values()] } };
+}
 
 /** What went with one release is one cause, mended by one pin: code for TensorFlow 1 would else be hundreds of findings. */
 function byCause(facts: readonly RemovedApiFact[]): Iterable<readonly RemovedApiFact[]> {

@@ -7,7 +7,7 @@ export type Provider =
   | { readonly kind: 'declared'; readonly name: string }
   | { readonly kind: 'extra'; readonly name: string }
   | { readonly kind: 'brought'; readonly name: string }
-  | { readonly kind: 'none'; readonly packages: readonly string[] };
+  | { readonly kind: 'none'; readonly packages: readonly string[]; readonly perhapsBy?: string };
 
 /**
  * Looks for what gives a module. `modules`: its names, most telling first. Cheap answers come first: most modules are
@@ -24,7 +24,22 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
   if (named !== undefined) return { kind: 'declared', name: named };
   for (const name of entries.keys())
     if (modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
-  return byExtra(packages, declared) ?? broughtAlong(packages, declared) ?? { kind: 'none', packages };
+  return byExtra(packages, declared) ?? broughtAlong(packages, declared) ?? none(packages, declared);
+}
+
+/** What most packages for data rest on: one that nobody knows may bring these along. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'numpy scipy pandas matplotlib scikit-learn seaborn statsmodels h5py networkx torch joblib tqdm requests pyyaml ' +
+    'packaging pillow six click jinja2 python-dateutil pytz'
+  ).split(' '),
+);
+
+function none(packages: readonly string[], { entries }: Declared): Provider {
+  if (packages.some((name) => COMMON.has(name)))
+    for (const name of entries.keys())
+      if (name !== '' && !isKnownPackage(name)) return { kind: 'none', packages, perhapsBy: name };
+  return { kind: 'none', packages };
 }
 
 /** `transformers[torch]`, `ray[tune]`: an extra called like a package installs it. */

@@ -25,6 +25,7 @@ interface Found {
   readonly manifest: ManifestFact;
   readonly declared: Declared;
   readonly broughtBy: string | undefined;
+  readonly perhapsBy: string | undefined;
   readonly places: ImportFact['at'][];
   readonly files: Set<string>;
   use: UndeclaredFact['use'];
@@ -142,8 +143,9 @@ function add(
   const known = found.get(key);
   if (known === undefined) {
     const broughtBy = provider.kind === 'brought' ? provider.name : undefined;
+    const perhapsBy = provider.kind === 'none' ? provider.perhapsBy : undefined;
     const files = new Set([one.at.path]);
-    found.set(key, { one, packages, manifest, declared, broughtBy, places: [one.at], files, use, aside });
+    found.set(key, { one, packages, manifest, declared, broughtBy, perhapsBy, places: [one.at], files, use, aside });
     return;
   }
   known.files.add(one.at.path);
@@ -162,7 +164,7 @@ function factOf(
   manifests: readonly ManifestFact[],
   provided: number,
 ): UndeclaredFact {
-  const { one, packages, manifest, declared, broughtBy, places, files, use, aside } = found;
+  const { one, packages, manifest, declared, broughtBy, perhapsBy, places, files, use, aside } = found;
   const version = knownVersion(packages, manifests);
   const installedAt =
     packages.map((name) => declared.byWorkflow.get(name)).find((at) => at !== undefined) ??
@@ -174,6 +176,7 @@ function factOf(
     format: manifest.format,
     ...(version === undefined ? {} : { version }),
     ...(broughtBy === undefined ? {} : { broughtBy }),
+    ...(perhapsBy === undefined ? {} : { perhapsBy }),
     ...(installedAt === undefined ? {} : { installedAt }),
     use,
     aside,
@@ -193,7 +196,8 @@ function installedElsewhere(packages: readonly string[], outlines: readonly Outl
   return undefined;
 }
 
-function confidenceOf({ use, broughtBy, packages }: Found, installed: boolean): Confidence {
+function confidenceOf({ use, broughtBy, perhapsBy, packages }: Found, installed: boolean): Confidence {
   if (use === 'guarded') return 'low';
-  return use === 'optional' || broughtBy !== undefined || installed || packages.length === 0 ? 'medium' : 'high';
+  const isThere = installed || broughtBy !== undefined || perhapsBy !== undefined;
+  return use === 'optional' || isThere || packages.length === 0 ? 'medium' : 'high';
 }

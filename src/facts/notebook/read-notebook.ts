@@ -1,4 +1,5 @@
 import type { Reader, ReaderInput, Reading } from '../reader.js';
+import type { Locate } from '../removed/removed-collector.js';
 import { lfsPointer } from '../text/lfs-pointer.js';
 import { notebookPython } from '../python/notebook-python.js';
 import { withCellMoves } from './cell-moves.js';
@@ -9,10 +10,12 @@ import { conflictMarker, hasMark, notUtf8, oursOnly, utf16Kind, whyNotByLook, wh
 import { notebookDetail } from './notebook-detail.js';
 import { makeNotebookFact, readFormat } from './notebook-fact.js';
 import { Oddities } from './oddities.js';
+import { outputPaths } from './output-paths.js';
 import type { RawCell } from './raw-notebook.js';
 import { readUnreadable } from './read-unreadable.js';
 import { scanNotebook } from './scan-notebook.js';
 import type { ScannedNotebook } from './scan-notebook.js';
+import { sourceSpan } from './source-span.js';
 
 /**
  * Reads a notebook of any format (nbformat 1 to 4). Of a file that Jupyter could not open, only the imports that can be seen
@@ -79,11 +82,21 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
   const detail = notebookDetail({ path, bytes, cells, spans: rawCells, showRawLines: false });
   if (input.detailOnly === true) return { facts: {}, unreadable: [], suppressions: [], detail };
   const notebook = makeNotebookFact(scanned.raw, { bytes, format, cells, oddities });
-  const python = notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked) });
+  const locate: Locate = ({ cell = -1 }, start, text) => {
+    const source = rawCells[cell]?.source;
+    return source === undefined ? undefined : sourceSpan(bytes, source, start, text);
+  };
+  const python = notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked), locate });
   const spans = rawCells.map(({ span }) => span);
   const names = python.names === undefined ? {} : { names: withCellMoves(python.names, { path, bytes, spans }) };
   return {
-    facts: { notebook, cells, ...python, ...names },
+    facts: {
+      notebook,
+      cells,
+      ...python,
+      ...names,
+      ...(want.has('outputPaths') ? { outputPaths: outputPaths(bytes, rawCells) } : {}),
+    },
     unreadable: [],
     suppressions: cellSuppressions(path, cells),
     detail,

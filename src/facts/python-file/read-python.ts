@@ -1,4 +1,4 @@
-import type { Place } from '../../api/index.js';
+import type { ByteSpan, Place } from '../../api/index.js';
 import { findComments } from '../../python/imports/find-comments.js';
 import type { PlaceDetail, Reader, Reading } from '../reader.js';
 import { scriptPython } from '../python/script-python.js';
@@ -18,7 +18,7 @@ export const readPython: Reader = ({ path, bytes, want, ask, detailOnly }): Read
     return { facts: {}, unreadable: [], suppressions: [], detail: (place) => detail(source, place) };
   const comments = text.includes('reprolint') ? findComments(text) : [];
   return {
-    facts: scriptPython(path, text, want, ask),
+    facts: scriptPython(path, text, want, ask, (_unit, start, old) => spanOf(source, bytes, start, old)),
     unreadable: trouble === undefined ? [] : [{ reason: trouble.reason, at: { path, line: trouble.line, column: 1 } }],
     suppressions: findSuppressions(source, 'hash', comments),
     detail: (place) => detail(source, place),
@@ -28,4 +28,10 @@ export const readPython: Reader = ({ path, bytes, want, ask, detailOnly }): Read
 function detail(source: SourceText, { line }: Place): PlaceDetail {
   const excerpt = source.line(line);
   return excerpt === '' ? {} : { excerpt };
+}
+
+/** Nothing where the bytes are not that text: in a file that is not UTF-8. */
+function spanOf(source: SourceText, bytes: Uint8Array, start: number, text: string): ByteSpan | undefined {
+  const span = source.bytes(start, start + text.length);
+  return Buffer.from(bytes.subarray(span.start, span.end)).toString() === text ? span : undefined;
 }

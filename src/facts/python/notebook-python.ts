@@ -9,6 +9,7 @@ import { nameSources } from './name-sources.js';
 import { namesFact } from './names-fact.js';
 import { NO_RANDOMNESS, RandomnessCollector } from '../randomness/randomness-collector.js';
 import { RemovedCollector } from '../removed/removed-collector.js';
+import type { Locate } from '../removed/removed-collector.js';
 import { lowerPythonCells, parseCells } from './python-cells.js';
 import type { PythonCell } from './python-cells.js';
 import { findTokens } from '../secrets/find-tokens.js';
@@ -23,6 +24,7 @@ export interface NotebookPythonInput {
   readonly notebook: Pick<NotebookFact, 'language' | 'languageVersion' | 'kernel'>;
   readonly want: ReadonlySet<FileFactName>;
   readonly ask: (path: string) => Outline | undefined;
+  readonly locate: Locate;
 }
 
 type PythonFacts = Pick<FileFacts, 'imports'> &
@@ -61,7 +63,7 @@ const OF_EVERY_CELL: readonly FileFactName[] = [
 const LOWERED: readonly FileFactName[] = ['exports', 'names', 'stale'];
 
 /** All facts about the Python of a notebook, from one parse of its cells. */
-export function notebookPython({ path, cells, notebook, want, ask }: NotebookPythonInput): PythonFacts {
+export function notebookPython({ path, cells, notebook, want, ask, locate }: NotebookPythonInput): PythonFacts {
   const whole = OF_EVERY_CELL.some((name) => want.has(name));
   const read = whole ? cells : cells.filter((cell) => /import|install|conda|%load_ext/.test(cell.source));
   const parsed = parseCells(path, read, kernelLanguage(notebook));
@@ -78,20 +80,18 @@ export function notebookPython({ path, cells, notebook, want, ask }: NotebookPyt
     ...(want.has('session') ? { session: sessionFact(parsed) } : {}),
     ...(want.has('rebound') ? { rebound: reboundFact(parsed) } : {}),
     ...(want.has('tokens') ? { tokens: findTokens(parsed) } : {}),
-    ...traced(path, parsed, want, ask),
+    ...traced({ path, want, ask, locate }, parsed),
     ...(want.has('stale') ? { stale: staleFact(lowered) } : {}),
   };
 }
 
 /** One trace of the cells for all facts that rest on what they call. */
 function traced(
-  path: string,
+  { path, want, ask, locate }: Pick<NotebookPythonInput, 'path' | 'want' | 'ask' | 'locate'>,
   texts: readonly PythonCell[],
-  want: ReadonlySet<FileFactName>,
-  ask: (path: string) => Outline | undefined,
 ): Partial<Pick<FileFacts, 'uses' | 'randomness' | 'removedUses'>> {
   if (!want.has('uses') && !want.has('randomness') && !want.has('removedUses')) return {};
-  const removed = new RemovedCollector(texts);
+  const removed = new RemovedCollector(texts, locate);
   const random = want.has('randomness') ? RandomnessCollector.of(texts, true) : undefined;
   const listeners = [
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),

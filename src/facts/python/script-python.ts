@@ -7,6 +7,7 @@ import { moduleSearch } from '../installs/module-search.js';
 import { tracedFacts } from '../lineage/traced-facts.js';
 import { NO_RANDOMNESS, RandomnessCollector } from '../randomness/randomness-collector.js';
 import { RemovedCollector } from '../removed/removed-collector.js';
+import type { Locate } from '../removed/removed-collector.js';
 import { findTokens } from '../secrets/find-tokens.js';
 import { importFacts } from './import-facts.js';
 import type { PythonText } from './python-text.js';
@@ -24,6 +25,7 @@ export function scriptPython(
   source: string,
   want: ReadonlySet<FileFactName>,
   ask: (path: string) => Outline | undefined,
+  locate: Locate,
 ): ScriptFacts {
   const module = parsePython(source, { ipython: false });
   const text = { path, module };
@@ -33,7 +35,7 @@ export function scriptPython(
     ...(want.has('moduleSearch') ? { moduleSearch: moduleSearch([source]) } : {}),
     ...(want.has('exports') ? { exports: exportedNames([{ module, scope: lowerModule(module) }]) } : {}),
     ...(want.has('tokens') ? { tokens: findTokens([text]) } : {}),
-    ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask) : {}),
+    ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask, locate) : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact([text]) } : {}),
   };
 }
@@ -43,9 +45,10 @@ function traced(
   text: PythonText,
   want: ReadonlySet<FileFactName>,
   ask: (path: string) => Outline | undefined,
+  locate: Locate,
 ): Pick<FileFacts, 'uses' | 'constants' | 'randomness' | 'removedUses'> {
   const { path } = text;
-  const removed = new RemovedCollector([text]);
+  const removed = new RemovedCollector([text], locate);
   const follow = want.has('uses') ? ask : (): undefined => undefined;
   const random = want.has('randomness') ? RandomnessCollector.of([text], false) : undefined;
   const listeners = [

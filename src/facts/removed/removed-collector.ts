@@ -1,14 +1,18 @@
-import type { CellFact, RemovedUseFact } from '../../api/index.js';
+import type { ByteSpan, CellFact, Edit, RemovedUseFact } from '../../api/index.js';
 import { removedApisAt } from '../../data/removed-api.js';
 import type { RemovedApi } from '../../data/removed-api.js';
 import { argumentOf } from '../../python/calls/collect-calls.js';
 import type { CallEvent, CodeEvent, ReferenceEvent } from '../../python/calls/code-event.js';
 import { guardedRanges } from './guarded-ranges.js';
+import { isRebound, renameOf } from './rename.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
 
 const MOST_PLACES = 20;
 const MOST_USES = 100;
+/** Renames in one file and round, and the longest text in which they are looked up: each look-up walks over it. */
+const MOST_RENAMES = 200;
+const LONGEST_TEXT = 300_000;
 /** "Methods" that are read without a call. Of the others a bare name may be a column of the table. */
 const PROPERTIES =
   /\.(?:ix|ftypes|labels|weekday_name|week|weekofyear|asobject|is_monotonic|is_all_dates|blocks|axes_style|feature_log_prob_|n_features_|coef_|base_estimator_?|vocab|index2word|syn0|wv)$/;
@@ -16,6 +20,8 @@ const PROPERTIES =
 type Draft = { -readonly [K in keyof RemovedUseFact]: RemovedUseFact[K] } & {
   places: RemovedUseFact['places'][number][];
 };
+/** The bytes of a stretch of a text, as they stand in the file; nothing where that is not certain. */
+export type Locate = (unit: PythonText, start: number, text: string) => ByteSpan | undefined;
 
 /** Collects from the events of one trace the uses of APIs that packages no longer have. Guarded ones are no loss. */
 export class RemovedCollector {
@@ -23,8 +29,12 @@ export class RemovedCollector {
   readonly #found = new Map<string, Draft>();
   readonly #guarded = new Map<PythonText, ReturnType<typeof guardedRanges>>();
   readonly #seen = new Set<unknown>();
+  readonly #locate: Locate;
+  readonly #edits = new Map<Draft, Map<string, Edit>>();
+  #renames = 0;
 
-  constructor(texts: readonly (PythonText & { readonly fact?: CellFact })[]) {
+  constructor(texts: readonly (PythonText & { readonly fact?: CellFact })[], locate: Locate) {
+    this.#locate = locate;
     this.#units = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
   }
 
@@ -35,7 +45,22 @@ export class RemovedCollector {
   }
 
   result(): readonly RemovedUseFact[] {
-    return [...this.#found.values()].slice(0, MOST_USES);
+    return [...this.#found.values()].slice(0, MOST_USES).map((use) => {
+      const edits = [...(this.#edits.get(use)?.values() ?? [])];
+      // A name of Python's own that means something else here: nothing is renamed.
+      const isSafe = edits.length > 0 && !this.#units.some((unit) => isRebound(edits[0]?.text ?? '', unit.module));
+      return isSafe ? { ...use, edits } : use;
+    });
+  }
+
+  #rename(use: Draft, unit: PythonText, event: CallEvent | ReferenceEvent): void {
+    if (this.#renames >= MOST_RENAMES || unit.module.source.length > LONGEST_TEXT) return;
+    const rename = renameOf(use.api, use.replacement, event, unit.module);
+    const span = rename === undefined ? undefined : this.#locate(unit, rename.start, rename.old);
+    if (rename === undefined || span === undefined) return;
+    this.#renames++;
+    const edits = this.#edits.get(use) ?? new Map<string, Edit>();
+    this.#edits.set(use, edits.set(`${span.start}`, { path: unit.path, ...span, text: rename.text }));
   }
 
   #isGuarded(unit: PythonText, { node }: CallEvent | ReferenceEvent): boolean {
@@ -56,19 +81,12 @@ export class RemovedCollector {
       const { package: name, removedIn, backIn, replacement, source } = entry;
       const [module = ''] = event.name.split('.', 1);
       const back = backIn === undefined ? {} : { backIn };
-      this.#found.set(key, {
-        api,
-        package: name,
-        module,
-        removedIn,
-        ...back,
-        replacement,
-        source,
-        reached,
-        places: [at],
-      });
+      const draft = { api, package: name, module, removedIn, ...back, replacement, source, reached, places: [at] };
+      this.#found.set(key, draft);
+      this.#rename(draft, unit, event);
     } else {
       known.reached ||= reached;
+      if (!this.#seen.has(event.node)) this.#rename(known, unit, event);
       // A place is come by once for each round of a loop, and by a call and its reference.
       if (
         !this.#seen.has(event.node) &&
