@@ -94,9 +94,13 @@ function outputs(random, normal, executed) {
   return made;
 }
 
+/** So many are made; where more are wanted, these are repeated under other names, as courses and archives have them. */
+const DIFFERENT = 500;
+
 /** Writes `count` notebooks, 50 a folder, with a README and a requirements.txt. */
 export function generateNotebooks(folder, count, seed = 20261123) {
   const random = generator(seed);
+  const made = [];
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'README.md'),
@@ -109,7 +113,8 @@ export function generateNotebooks(folder, count, seed = 20261123) {
   for (let i = 0; i < count; i++) {
     const part = join(folder, `part-${String(Math.floor(i / 50)).padStart(3, '0')}`);
     if (i % 50 === 0) mkdirSync(part, { recursive: true });
-    writeFileSync(join(part, `notebook-${String(i).padStart(5, '0')}.ipynb`), makeNotebook(random));
+    if (i < DIFFERENT) made.push(makeNotebook(random));
+    writeFileSync(join(part, `notebook-${String(i).padStart(5, '0')}.ipynb`), made[i % DIFFERENT]);
   }
 }
 

@@ -1,8 +1,9 @@
 // npm run bench [-- --tree DIR] [--ruff PATH] [--quick]
 // CPU time (user and system, of the whole process tree, median of five runs in turn) as ratios measured in one run:
-// start against `node -e 0`; a small repository against `node -e 0`; many notebooks against ruff F821 alone.
+// start against `node -e 0`; a small repository against `node -e 0`; many notebooks against ruff F821 alone, and against
+// reading their bytes.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +30,7 @@ function cpu(command, cwd) {
 }
 
 /** Runs both in turn, after one run each that is not counted, so that a slow moment of the machine meets both. */
-function compare(name, [a, cwdA], [b, cwdB], bar) {
+function compare(name, [a, cwdA], [b, cwdB], bar = Infinity) {
   cpu(a, cwdA);
   cpu(b, cwdB);
   const pairs = Array.from({ length: RUNS }, () => [cpu(a, cwdA), cpu(b, cwdB)]);
@@ -37,10 +38,41 @@ function compare(name, [a, cwdA], [b, cwdB], bar) {
   const ratio = median(pairs.map(([x, y]) => x / y));
   const times = [median(pairs.map(([x]) => x)), median(pairs.map(([, y]) => y))].map((time) => `${time.toFixed(3)} s`);
   console.log(
-    `${name.padEnd(44)} ${ratio.toFixed(2).padStart(6)}  (${times.join(' to ')}; at most ${bar})${ratio <= bar ? '' : '  TOO SLOW'}`,
+    `${name.padEnd(44)} ${ratio.toFixed(2).padStart(6)}  (${times.join(' to ')}${bar === Infinity ? '' : `; at most ${bar}`})${ratio <= bar ? '' : '  TOO SLOW'}`,
   );
   return ratio <= bar;
 }
+
+/** The most memory that the command held at a time, in MB: asked of the process itself as it ends. */
+function memory(command, cwd) {
+  const ask = `process.on('exit', () => console.error('@' + process.resourceUsage().maxRSS))`;
+  const script = join(mkdtempSync(join(scratch, 'memory-')), 'ask.cjs');
+  writeFileSync(script, ask);
+  const { stderr } = spawnSync('bash', ['-c', `NODE_OPTIONS='--require ${script}' ${command} >/dev/null`], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return Number(/@(\d+)/.exec(stderr)?.[1]) / 1024;
+}
+
+function compareMemory(name, command, cwd, bar) {
+  const used = memory(command, cwd);
+  console.log(
+    `${name.padEnd(44)} ${used.toFixed(0).padStart(6)}  MB at most in use (at most ${bar})${used <= bar ? '' : '  TOO MUCH'}`,
+  );
+  return used <= bar;
+}
+
+/** Opens every notebook and reads its bytes, no more. */
+const READ_BYTES = `
+const fs = require('node:fs');
+const into = Buffer.allocUnsafeSlow(1 << 23);
+for (const name of fs.readdirSync('.', { recursive: true }))
+  if (name.endsWith('.ipynb')) {
+    const file = fs.openSync(name);
+    while (fs.readSync(file, into) > 0);
+    fs.closeSync(file);
+  }`;
 
 function findRuff() {
   const named = option('--ruff') ?? 'ruff';
@@ -77,6 +109,11 @@ try {
       const tree = count === undefined ? resolve(option('--tree')) : join(scratch, `n${count}`);
       if (count !== undefined) generateNotebooks(tree, count);
       good = compare(`${count ?? tree} notebooks / ruff F821`, [`${ours} --root .`, tree], [peer, tree], bar) && good;
+      const bytes = join(scratch, 'read-bytes.cjs');
+      writeFileSync(bytes, READ_BYTES);
+      const reading = [`${JSON.stringify(process.execPath)} ${JSON.stringify(bytes)}`, tree];
+      compare(`${count ?? tree} notebooks / reading their bytes`, [`${ours} --root .`, tree], reading);
+      if (count === 5000) good = compareMemory('5000 notebooks', `${ours} --root .`, tree, 400) && good;
       if (count === 500) {
         const lean = `${ours} --root . --no-config --only notebook/out-of-order --only notebook/duplicate-count --only notebook/saved-error --only deps/manifest-missing`;
         good = compare('500 notebooks, order, outputs, imports / ruff', [lean, tree], [peer, tree], 0.6) && good;

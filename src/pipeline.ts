@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AnyRule, Config, Disk, FactsMaker, FileReading } from './api/index.js';
 import { finalize, fixAll, OverlayDisk, runRules, Stopwatch } from './engine/index.js';
 import type { Finalized, Fixed, RunResult } from './engine/index.js';
+import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
 import { LARGEST_FILE, makeFacts } from './facts/make-facts.js';
 import { maskSecrets } from './messages/mask-secrets.js';
@@ -131,7 +131,5 @@ function hasher(disk: Disk): (path: string) => string {
 
 function sha256Of(disk: Disk, path: string): string {
   const read = disk.read(path, LARGEST_FILE);
-  return createHash('sha256')
-    .update('bytes' in read ? read.bytes : '')
-    .digest('hex');
+  return contentHash('bytes' in read ? read.bytes : new Uint8Array());
 }

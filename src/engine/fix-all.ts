@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Disk } from '../api/index.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finalized } from './finalize.js';
@@ -55,7 +54,7 @@ function writeFixed(
 ): string | undefined {
   const read = disk.read(path, limit);
   if ('reason' in read) return `"${path}" ${read.reason}`;
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const sha256 = process.getBuiltinModule('node:crypto').createHash('sha256').update(read.bytes).digest('hex');
   if (edits.some((edit) => edit.sha256 !== sha256)) return `"${path}" changed while it was looked at: run again`;
   try {
     disk.write(path, applyEdits(read.bytes, edits));

@@ -12,8 +12,9 @@ import type {
   SourceFile,
   Tree,
 } from '../api/index.js';
+import { Copies } from './copies.js';
 import { projectFacts } from './project/project-facts.js';
-import type { Reader, ReaderInput } from './reader.js';
+import type { Reader, ReaderInput, Reading } from './reader.js';
 
 /** A file larger than this is not read: no notebook that a person opens comes near it. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -57,18 +58,18 @@ export function makeFacts(input: FactsInput): FactsMaker {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
   const asked = new Map<string, Outline>();
   const underWay = new Set<string>();
+  const copies = new Copies(input.files, (path) => byPath.has(path));
 
   // One piece of memory for file after file: fresh memory for each costs more than the reading.
   const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
   const read = (
     file: ReadableFile,
     want: ReadonlySet<FileFactName>,
-    into?: Uint8Array,
-    detailOnly = false,
+    how: { readonly into?: Uint8Array; readonly detailOnly?: boolean; readonly copies?: Copies } = {},
   ): FileReading => {
     underWay.add(file.path);
     try {
-      return readFile(file, input.disk.read(file.path, LARGEST_FILE, into), { ...input, want, ask, detailOnly });
+      return readFile(file, input.disk.read(file.path, LARGEST_FILE, how.into), { ...input, want, ask, ...how });
     } finally {
       underWay.delete(file.path);
     }
@@ -85,25 +86,34 @@ export function makeFacts(input: FactsInput): FactsMaker {
   };
   return {
     read: (file) => read(file, input.want),
-    readInPassing: (file) => read(file, input.want, passing),
-    readForDetail: (file) => read(file, NOTHING, undefined, true),
+    readInPassing: (file) => read(file, input.want, { into: passing, copies }),
+    readForDetail: (file) => read(file, NOTHING, { detailOnly: true }),
     project: (all) => projectFacts({ outlines: all, tree: input.tree, settingsFile: input.settingsFile }),
   };
 }
 
-function readFile(
-  { path, kind, linted }: ReadableFile,
-  result: ReadResult,
-  { readers, want, ask, detailOnly }: Pick<FactsInput, 'readers'> & Pick<ReaderInput, 'want' | 'ask' | 'detailOnly'>,
-): FileReading {
-  const reader = readers.get(kind);
+interface HowToRead extends Pick<FactsInput, 'readers'>, Pick<ReaderInput, 'want' | 'ask' | 'detailOnly'> {
+  readonly copies?: Copies;
+}
+
+function readFile({ path, kind, linted }: ReadableFile, result: ReadResult, how: HowToRead): FileReading {
+  const reader = how.readers.get(kind);
   if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
   if ('reason' in result) {
     const unreadable = [{ reason: result.reason, at: wholeFile(path) }];
     return { facts: {}, unreadable, suppressions: [], detail: () => ({}), outline: { path, kind, linted, facts: {} } };
   }
-  const reading = reader({ path, bytes: result.bytes, want, ask, ...(detailOnly === true ? { detailOnly } : {}) });
-  const facts = Object.fromEntries(Object.entries(reading.facts).filter(([name]) => name in OUTLINE_FACTS));
+  const { want, detailOnly = false } = how;
+  const { bytes } = result;
+  const make = (ask: ReaderInput['ask']): Reading => reader({ path, bytes, want, ask, detailOnly });
+  const { copies } = how;
+  const reading =
+    copies === undefined || kind !== 'notebook'
+      ? make((asked) => how.ask(asked))
+      : copies.reading(path, bytes, (asked) => how.ask(asked), make);
+  const facts: Record<string, unknown> = {};
+  for (const name in reading.facts)
+    if (name in OUTLINE_FACTS) facts[name] = reading.facts[name as keyof typeof reading.facts];
   return {
     facts: reading.facts,
     unreadable: reading.unreadable,

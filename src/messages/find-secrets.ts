@@ -48,8 +48,13 @@ const PATTERNS: readonly RegExp[] = [
   /((?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY)=)[^\s"'()[\]{}$]{6,400}(?=\s|$)/g,
 ];
 
+/** What all patterns above hold some of. Most texts hold none of it, and need no two dozen searches. */
+const ANY =
+  /-----BEGIN|@|[?&;]|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|aws|xox|xapp-|hooks\.slack|sk-|hf_|api_org_|AIza|ya29|[srp]k_|whsec_|pypi-|npm_|SG\.|dckr_pat_|dapi|shpat_|r8_|gsk_|eyJ|authorization|bearer|pass|pwd|secret|key|token/i;
+
 /** All credentials in a text, in order, without overlaps. Linear in its length. */
 export function findSecrets(text: string): Secret[] {
+  if (!ANY.test(text)) return [];
   const found: Secret[] = [];
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { nameFromBytes } from './byte-name.js';
 
 /** One entry of git's index. */
@@ -125,7 +124,7 @@ function hasRightChecksum(bytes: Uint8Array, idLength: number): boolean {
   const end = bytes.length - idLength;
   const stored = bytes.subarray(end);
   if (stored.every((byte) => byte === 0)) return true;
-  const hash = createHash(idLength === 20 ? 'sha1' : 'sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash(idLength === 20 ? 'sha1' : 'sha256');
   return hash.update(bytes.subarray(0, end)).digest().equals(stored);
 }
 

@@ -13,7 +13,7 @@ const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutp
 /** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. One tree walk, and only where the word stands. */
 export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
   return texts.flatMap((text) => {
-    if (!/install|conda|apt/.test(text.module.source)) return [];
+    if (!/install|conda|\bapt\b/.test(text.module.source)) return [];
     const found: InstallFact[] = [];
     const add = (command: string, start: number): void => {
       for (const one of splitCommands(command)) {

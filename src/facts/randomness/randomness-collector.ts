@@ -147,7 +147,10 @@ export class RandomnessCollector {
     if (this.unstable.size === 0) return [];
     const use = new OrderUse(texts);
     return [...this.unstable]
-      .filter(([node, { kind }]) => reachesData(kind, node, use))
+      .filter(([node, { kind, unit }]) => {
+        use.index(unit);
+        return reachesData(kind, node, use);
+      })
       .map(([node, { kind, unit }]) => ({
         kind,
         call: this.text(unit, node.func),

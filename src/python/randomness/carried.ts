@@ -1,32 +1,53 @@
 import type { AsyncFunctionDef, ClassDef, Expr, FunctionDef } from '../ast.js';
 
+/** Names of one scope, and which draws each carries. None carries nothing: those are left out. */
+type Names = Map<string, number>;
+
 /** Which draws the names of a file carry, by scope, and which the functions and classes of the file give. */
 export class Carried {
   /** Names of imports: `plt.plot(x)` leaves nothing in `plt`. */
   readonly modules: Set<string>;
-  private readonly names: Map<string, number>;
-  private readonly results: Map<string, number>;
+  /** By the names of the functions and classes around, outermost first: `Class.method`. The module's is ''. */
+  private readonly scopes: Map<string, Names>;
+  private readonly outermost: Names;
+  private readonly results: Names;
   private readonly parameters: Map<string, readonly string[]>;
-  /** Names of the functions and classes around, outermost first. */
   private readonly path: string[];
+  private readonly around: Names[];
+  private scope: Names;
 
   constructor() {
     this.modules = new Set();
-    this.names = new Map();
+    this.outermost = new Map();
+    this.scopes = new Map([['', this.outermost]]);
     this.results = new Map();
     this.parameters = new Map();
     this.path = [];
+    this.around = [];
+    this.scope = this.outermost;
+  }
+
+  /** Nothing carries anything, so code that draws nothing leaves everything as it is. */
+  get isEmpty(): boolean {
+    if (this.results.size > 0) return false;
+    for (const names of this.scopes.values()) if (names.size > 0) return false;
+    return true;
+  }
+
+  /** All that is carried now, to see whether something came about since. */
+  state(): string {
+    return JSON.stringify([[...this.results], [...this.scopes].map(([scope, names]) => [scope, [...names].sort()])]);
   }
 
   get(id: string): number {
-    if (id === 'self') return this.names.get(this.keyOfSelf()) ?? 0;
-    const inner = this.path.length === 0 ? 0 : (this.names.get(`${this.path.join('.')}:${id}`) ?? 0);
-    return inner | (this.names.get(`:${id}`) ?? 0) | (this.results.get(id) ?? 0);
+    if (id === 'self') return this.scopeOfSelf().get(id) ?? 0;
+    const inner = this.scope === this.outermost ? 0 : (this.scope.get(id) ?? 0);
+    return inner | (this.outermost.get(id) ?? 0) | (this.results.get(id) ?? 0);
   }
 
   /** From here on the name holds this and nothing else. */
   set(id: string, mask: number): void {
-    this.names.set(`${this.path.join('.')}:${id}`, mask);
+    put(this.scope, id, mask);
   }
 
   /** What the target stands in holds this too. */
@@ -38,26 +59,21 @@ export class Carried {
     }
     const id = rootName(target);
     if (id === undefined || this.modules.has(id)) return;
-    const key = id === 'self' ? this.keyOfSelf() : `${this.path.join('.')}:${id}`;
-    this.names.set(key, (this.names.get(key) ?? 0) | mask);
+    const names = id === 'self' ? this.scopeOfSelf() : this.scope;
+    put(names, id, (names.get(id) ?? 0) | mask);
     if (id === 'self') this.give(mask);
   }
 
   /** Runs `body` and forgets what it left in these names. */
   within(targets: readonly Expr[], body: () => number): number {
-    const before = new Map<string, number | undefined>();
+    const { scope } = this;
+    const before = new Map<string, number>();
     for (const target of targets)
       for (const part of target.kind === 'Tuple' ? target.elts : [target])
-        if (part.kind === 'Name') before.set(this.keyOf(part.id), this.names.get(this.keyOf(part.id)));
+        if (part.kind === 'Name') before.set(part.id, scope.get(part.id) ?? 0);
     const result = body();
-    for (const [key, mask] of before)
-      if (mask === undefined) this.names.delete(key);
-      else this.names.set(key, mask);
+    for (const [id, mask] of before) put(scope, id, mask);
     return result;
-  }
-
-  private keyOf(id: string): string {
-    return `${this.path.join('.')}:${id}`;
   }
 
   /** Something is drawn in the function that is being gone through: it may leave that in what it gets. */
@@ -75,8 +91,8 @@ export class Carried {
   hand(name: string, mask: number): void {
     if (mask === 0) return;
     for (const parameter of this.parameters.get(name) ?? []) {
-      const key = `${name}:${parameter}`;
-      this.names.set(key, (this.names.get(key) ?? 0) | mask);
+      const names = this.scopeAt(name);
+      names.set(parameter, (names.get(parameter) ?? 0) | mask);
     }
   }
 
@@ -89,13 +105,31 @@ export class Carried {
       );
     }
     this.path.push(node.name);
+    this.around.push(this.scope);
+    this.scope = this.scopeAt(this.path.join('.'));
     body();
     this.path.pop();
+    this.scope = this.around.pop() ?? this.outermost;
   }
 
-  private keyOfSelf(): string {
-    return `${this.path[0] ?? ''}:self`;
+  /** Attributes are held by the object: one place for all methods of the outermost class. */
+  private scopeOfSelf(): Names {
+    const [first = ''] = this.path;
+    return this.scopeAt(first);
   }
+
+  private scopeAt(path: string): Names {
+    const known = this.scopes.get(path);
+    if (known !== undefined) return known;
+    const names: Names = new Map();
+    this.scopes.set(path, names);
+    return names;
+  }
+}
+
+function put(names: Names, id: string, mask: number): void {
+  if (mask === 0) names.delete(id);
+  else names.set(id, mask);
 }
 
 /** `a` of `a.b[c].d`. Without recursion: chains may be long. */

@@ -13,30 +13,58 @@ const TAKES_ORDER =
 const SORTS = /\.\s*sort(?:_values|_index)?\s*\(|(?:natsorted|sorted)\s*\(/;
 const GROWS = /^(?:append|extend|concat|vstack|hstack|concatenate)$/;
 const MOST_STEPS = 200;
+const MOST_READS = 50;
 /** Hold the value among others, in its order. */
 const WRAPS: ReadonlySet<Node['kind']> = new Set<Node['kind']>(['Starred', 'List', 'Tuple', 'IfExp', 'NamedExpr']);
 
+interface Text {
+  readonly body: readonly Stmt[];
+  readonly source: string;
+}
+
 /** Where the values of some texts go: whether what is made of a listing or a set depends on its order. */
 export class OrderUse {
+  private readonly texts: readonly Text[];
+  /** Reads of names by text. What stands in it stands in `parents` too. */
   private readonly parents: Map<Node, Node>;
-  private readonly loads: Map<string, Node[]>;
-  private readonly sources: readonly string[];
+  private readonly loads: Map<Text, Map<string, Node[]>>;
   private steps: number;
   private expectsOne: boolean;
 
-  constructor(texts: readonly { readonly body: readonly Stmt[]; readonly source: string }[]) {
+  constructor(texts: readonly Text[]) {
+    this.texts = texts;
     this.parents = new Map();
     this.loads = new Map();
-    this.sources = texts.map(({ source }) => source);
     this.steps = 0;
     this.expectsOne = false;
-    for (const { body } of texts)
-      for (const statement of body)
-        walk(statement, (node) => {
-          if (node.kind === 'Name' && node.ctx === 'load')
-            this.loads.set(node.id, [...(this.loads.get(node.id) ?? []), node].slice(0, 50));
-          forEachChild(node, (child) => this.parents.set(child, node));
-        });
+  }
+
+  /** To be called for the text of a node before it is asked about: texts that nobody asks about are not gone through. */
+  index(unit: number): void {
+    const text = this.texts[unit];
+    if (text !== undefined) this.readsIn(text);
+  }
+
+  private readsIn(text: Text): ReadonlyMap<string, readonly Node[]> {
+    const known = this.loads.get(text);
+    if (known !== undefined) return known;
+    const reads = new Map<string, Node[]>();
+    this.loads.set(text, reads);
+    let above: Node | undefined;
+    const note = (child: Node): void => {
+      if (above !== undefined) this.parents.set(child, above);
+    };
+    for (const statement of text.body)
+      walk(statement, (node) => {
+        if (node.kind === 'Name' && node.ctx === 'load') {
+          const places = reads.get(node.id);
+          if (places === undefined) reads.set(node.id, [node]);
+          else if (places.length < MOST_READS) places.push(node);
+        }
+        above = node;
+        forEachChild(node, note);
+      });
+    return reads;
   }
 
   parent(node: Node): Node | undefined {
@@ -53,7 +81,9 @@ export class OrderUse {
 
   /** Where the name is read, in any scope; at most 50 places. */
   readsOf(name: string): readonly Node[] {
-    return this.loads.get(name) ?? [];
+    const found: Node[] = [];
+    for (const text of this.texts) if (text.source.includes(name)) found.push(...(this.readsIn(text).get(name) ?? []));
+    return found.slice(0, MOST_READS);
   }
 
   private climb(node: Node): boolean {
@@ -110,7 +140,7 @@ export class OrderUse {
   /** `assert len(names) == 1`: one name has no order. */
   private isOne(name: string): boolean {
     const one = new RegExp(`len\\(\\s*${name.replace(/\W/g, '\\$&')}\\s*\\)\\s*[!=]=\\s*1\\b`);
-    return this.sources.some((source) => one.test(source));
+    return this.texts.some(({ source }) => one.test(source));
   }
 
   /** `names.sort()`, `sorted(names)`, `np.sort(names)`, somewhere in the file. */
@@ -119,7 +149,7 @@ export class OrderUse {
     const sorted = new RegExp(
       `\\b${escaped}\\s*\\.\\s*sort\\s*\\(|sort(?:ed|_values)?\\(\\s*(?:\\w+\\(\\s*)?${escaped}\\b|shuffle\\(\\s*${escaped}\\b`,
     );
-    return this.sources.some((source) => sorted.test(source));
+    return this.texts.some(({ source }) => sorted.test(source));
   }
 
   private isNumbered(target: Expr, body: readonly Stmt[]): boolean {
@@ -134,7 +164,7 @@ export class OrderUse {
     if (iterable.kind === 'Call' && lastName(iterable.func) === 'enumerate' && this.isNumbered(target, body))
       return true;
     // What is put in order later, here or on a table made of it, came in any order.
-    if (this.sources.some((source) => SORTS.test(source))) return false;
+    if (this.texts.some(({ source }) => SORTS.test(source))) return false;
     // A list that each round begins anew has the order of what is in one file.
     const made = namesMade(body);
     let grows = false;

@@ -8,8 +8,9 @@ export interface UnusedSeed {
   readonly node: Node;
 }
 const NAME = /^(?:\w+_)?(?:random_?)?seed$|^(?:\w+_)?random_state$/i;
-/** Part of every name and option that is taken for a seed. */
-const MENTIONED = /seed|random[-_]?state/i;
+/** What each constant and each option that is taken for a seed looks like: where there is none, no tree is walked. */
+const MENTIONED =
+  /^[^\S\n]*\w*(?:seed|random_?state)[^\S\n]*=[\s(\\]*\d|;[^\S\n]*\w*(?:seed|random_?state)[^\S\n]*=|--[\w-]*(?:seed|random[-_]state)/im;
 const OPTION = /^--(?:\w+[-_])?(?:seed|random[-_]state)$/;
 
 interface Reads {
