@@ -64,6 +64,14 @@ testRule(rule, {
       },
     },
     {
+      name: 'in a folder that nobody knows from the code',
+      project: {
+        'a.py': "import os\nos.chdir(os.environ['WORK'])\nopen('x.txt')\ndef unused(job):\n    open('y.txt')\n",
+        'b.py':
+          "import os, flow\nfrom contextlib import chdir\ndef one(job):\n    with job:\n        open('x.txt')\n@flow.with_job\ndef two(job):\n    open('y.txt')\ndef three(job):\n    os.chdir(job.ws)\n    open('z.txt')\ndef five():\n    os.chdir('..')\n    open('z.txt')\ndef four(where):\n    with chdir(where):\n        open('z.txt')\n",
+      },
+    },
+    {
       name: 'NumPy adds the suffix',
       project: { 'a.ipynb': notebook("# In [1]\nimport numpy as np\nnp.save('x', 1)\nnp.load('x.npy')\n") },
     },

@@ -1,4 +1,4 @@
-import type { FileAction, FileUse, PathText, Place } from '../../api/index.js';
+import type { ByteSpan, FileAction, FileUse, PathText, Place } from '../../api/index.js';
 import { fileApis, PATH_METHODS } from '../../data/file-apis.js';
 import type { FileApi } from '../../data/file-apis.js';
 import type { CallEvent, CodeEvent, Reach } from '../../python/calls/code-event.js';
@@ -32,14 +32,22 @@ const FROM_HUB =
 /** Makes uses of files from the events of one trace, and follows on the way which folder the code is in. */
 export class UseCollector {
   private readonly place: (event: CodeEvent) => Place;
+  private readonly literal: (event: CodeEvent, text: string) => ByteSpan | undefined;
   private readonly uses: Map<string, FileUse>;
   private readonly literals: { readonly key: string; readonly event: CodeEvent }[];
   private folders: Folders;
+  /** Functions that nothing here calls, and in which the code has gone to a folder that is not known. */
+  private readonly lost: Set<string>;
 
-  constructor(place: (event: CodeEvent) => Place) {
+  constructor(
+    place: (event: CodeEvent) => Place,
+    literal: (event: CodeEvent, text: string) => ByteSpan | undefined = () => undefined,
+  ) {
     this.place = place;
+    this.literal = literal;
     this.uses = new Map();
     this.literals = [];
+    this.lost = new Set();
     this.folders = ['.'];
   }
 
@@ -94,8 +102,22 @@ export class UseCollector {
     if (value === undefined || (value.kind === 'instance' && value.type !== 'file()')) return;
     const action =
       api.mode === undefined ? api.action : byMode(modeOf(event, api.mode, DEFAULT_MODES[name]), api.action);
+    if (action === 'enter' && pathTexts(value).length === 0) this.lose(event);
     const values = value.kind === 'list' ? value.items : [value];
     for (const one of values) this.put(action, name, pathTexts(one), event);
+  }
+
+  /** The code goes to a folder that is not known. */
+  private lose({ reach, isAway, within }: CallEvent): void {
+    if (isAway || reach === 'never') return;
+    if (reach === 'uncalled') this.lost.add(within ?? '');
+    else this.folders = null;
+  }
+
+  /** Where the code stands when this happens. */
+  private foldersAt(event: CodeEvent): Folders {
+    if (event.kind === 'call' && event.isAway) return null;
+    return event.reach === 'uncalled' && this.lost.has(event.within ?? '') ? null : this.folders;
   }
 
   private pathMethod(method: string, on: Value, event: CallEvent): void {
@@ -138,10 +160,15 @@ export class UseCollector {
     if (action === 'fetch' && !isFetch) return undefined;
     const what = isFetch ? 'fetch' : action;
     const { reach, guarded } = event;
-    const { folders } = this;
+    const folders = this.foldersAt(event);
     const key = JSON.stringify([event.node.start, event.unit, what, paths.map(({ text }) => text), folders]);
     const known = this.uses.get(key);
     const best = known !== undefined && REACHES.indexOf(known.reach) < REACHES.indexOf(reach) ? known.reach : reach;
+    const [only] = paths;
+    const literal =
+      what === 'read' && only?.from === 'here' && only.complete && paths.length === 1
+        ? (known?.literal ?? this.literal(event, only.text))
+        : undefined;
     const use: FileUse = {
       action: what,
       api,
@@ -150,10 +177,12 @@ export class UseCollector {
       at: known?.at ?? this.place(event),
       reach: best,
       guarded: guarded && known?.guarded !== false,
+      ...(literal === undefined ? {} : { literal }),
     };
     this.uses.set(key, use);
-    if (what === 'enter' && reach !== 'never')
-      this.folders = reach === 'uncalled' ? this.folders : enter(folders, paths, reach === 'always' && !guarded);
+    if (what === 'enter' && reach === 'uncalled') this.lost.add(event.within ?? '');
+    else if (what === 'enter' && reach !== 'never' && folders !== null)
+      this.folders = enter(folders, paths, reach === 'always' && !guarded);
     return key;
   }
 }

@@ -36,6 +36,8 @@ export interface CallEvent extends EventBase {
   readonly spread: boolean;
   /** A function or class of this file is called: what it does is followed on its own. */
   readonly isLocal: boolean;
+  /** In a block or function that somebody else runs in a folder of his choice (`with chdir(...)`, signac's `with job`). */
+  readonly isAway: boolean;
 }
 /** `numpy.float` without a call, or what an import takes (`numpy.random` of `from numpy import random`). */
 export interface ReferenceEvent extends EventBase {

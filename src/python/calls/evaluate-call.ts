@@ -42,7 +42,23 @@ function emit(t: Tracer, node: Call, name: string, on: Value, given: Given, isLo
   if (!isLocal && t.options.isTelling?.(name) !== false) t.told++;
   const { args, keywords, spread } = given;
   const { unit, reach, guarded, within, repeated } = t.base(node);
-  t.sink({ kind: 'call', name, on, args, keywords, spread, isLocal, unit, node, reach, guarded, within, repeated });
+  const isAway = t.away > 0;
+  t.sink({
+    kind: 'call',
+    name,
+    on,
+    args,
+    keywords,
+    spread,
+    isLocal,
+    isAway,
+    unit,
+    node,
+    reach,
+    guarded,
+    within,
+    repeated,
+  });
 }
 
 /** Most calls have none. Nothing is ever put into it. */

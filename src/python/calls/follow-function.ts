@@ -48,6 +48,8 @@ export function runFunction(t: Tracer, callee: FunctionValue, given: Given, isAl
     t.source = home.source;
   }
   if (node.kind !== 'Lambda') t.within = node.name;
+  const away = runsInItsJob(node) ? 1 : 0;
+  t.away += away;
   bindParameters(t, callee, given, isAlone);
   let value: Value;
   if (node.kind === 'Lambda') value = evaluate(t, node.body);
@@ -55,6 +57,7 @@ export function runFunction(t: Tracer, callee: FunctionValue, given: Given, isAl
     runBlock(t, node.body);
     value = t.returns.length === 0 ? UNKNOWN : oneOf(t.returns);
   }
+  t.away -= away;
   t.stack.pop();
   t.scope = before.scope;
   t.returns = before.returns;
@@ -63,6 +66,16 @@ export function runFunction(t: Tracer, callee: FunctionValue, given: Given, isAl
   t.source = before.source;
   t.blurred = before.blurred;
   return value;
+}
+
+/** signac-flow's `@with_job` starts the function in the workspace of a job. */
+function runsInItsJob(node: FunctionValue['node']): boolean {
+  return (
+    node.kind !== 'Lambda' &&
+    node.decoratorList.some((one) =>
+      one.kind === 'Attribute' ? one.attr === 'with_job' : one.kind === 'Name' && one.id === 'with_job',
+    )
+  );
 }
 
 /** Defaults are evaluated where the function is defined; what is not given takes them, or is unknown. */

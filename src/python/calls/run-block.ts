@@ -215,15 +215,30 @@ function runWhile(t: Tracer, test: Expr, body: readonly Stmt[]): void {
   t.blurred = blurred;
 }
 
+/** Change the folder for a block: `contextlib.chdir`, and what people call their own. */
+const CHANGES_FOLDER =
+  /^(?:chdir|cd|pushd|cwd|as_cwd|in_dir(?:ectory)?|work(?:ing)?_?dir(?:ectory)?|change_?dir\w*|isolated_filesystem)$/;
+
+/** Whether the block runs in a folder of its own. A job of signac's is one by itself: its workspace. */
+function isAway(node: Expr): boolean {
+  if (node.kind === 'Name') return node.id === 'job';
+  if (node.kind !== 'Call') return false;
+  const { func } = node;
+  return CHANGES_FOLDER.test(func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '');
+}
+
 function runWith(t: Tracer, node: With | AsyncWith): boolean {
   let guards = 0;
+  const away = node.items.filter(({ contextExpr }) => isAway(contextExpr)).length;
   for (const { contextExpr, optionalVars } of node.items) {
     const value = evaluate(t, contextExpr);
     if (optionalVars !== null) bindTarget(t, optionalVars, value);
     if (value.kind === 'instance' && /^(?:contextlib\.suppress|pytest\.raises)\(\)$/.test(value.type)) guards++;
   }
   t.guarded += guards;
+  t.away += away;
   const ended = runBlock(t, node.body);
+  t.away -= away;
   t.guarded -= guards;
   return ended;
 }

@@ -35,6 +35,8 @@ export class Tracer {
   unit: number;
   reach: number;
   guarded: number;
+  /** Blocks around it that run in a folder which is not known. */
+  away: number;
   within: string | null;
   repeated: boolean;
   /** In a loop whose body stands for many runs: what names hold is not what they hold in each. */
@@ -65,6 +67,7 @@ export class Tracer {
     this.unit = 0;
     this.reach = 0;
     this.guarded = 0;
+    this.away = 0;
     this.within = null;
     this.repeated = false;
     this.blurred = false;
