@@ -180,10 +180,14 @@ export class UseCollector {
       ...(literal === undefined ? {} : { literal }),
     };
     this.uses.set(key, use);
-    if (what === 'enter' && reach === 'uncalled') this.lost.add(event.within ?? '');
-    else if (what === 'enter' && reach !== 'never' && folders !== null)
-      this.folders = enter(folders, paths, reach === 'always' && !guarded);
+    if (what === 'enter') this.enter(paths, folders, event);
     return key;
+  }
+
+  private enter(paths: readonly PathText[], folders: Folders, { reach, guarded, within }: CodeEvent): void {
+    if (reach === 'uncalled') this.lost.add(within ?? '');
+    else if (reach !== 'never' && folders !== null)
+      this.folders = enter(folders, paths, reach === 'always' && !guarded);
   }
 }
 
