@@ -40,6 +40,8 @@ export interface CellFact {
   readonly tags: readonly string[];
   /** What the cell itself says (format 3, VS Code's `languageId`), lower case; most cells say nothing. */
   readonly language?: string;
+  /** nbgrader: whoever takes the assignment fills it in. Other cells do not have it. */
+  readonly isSolution?: boolean;
   /** null: the file says null or nothing. */
   readonly executionCount: number | null;
   /** Of each count that is not null in the file's bytes, of this cell and of its execute_results: for fixes. */

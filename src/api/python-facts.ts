@@ -62,8 +62,11 @@ export interface NamesFact {
 }
 export interface MissingNameFact {
   readonly name: string;
-  /** `undefined`: no cell binds it; `later`: only what comes later does; `deleted`: it was there and is no more. */
-  readonly kind: 'undefined' | 'later' | 'deleted';
+  /**
+   * `undefined`: no cell binds it; `later`: only what comes later does; `deleted`: it was there and is no more; `unbound`: a name
+   * of the function itself, which has not bound it by then.
+   */
+  readonly kind: 'undefined' | 'later' | 'deleted' | 'unbound';
   readonly confidence: Confidence;
   /** The first read that fails. */
   readonly at: Place;

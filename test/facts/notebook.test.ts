@@ -28,14 +28,14 @@ const nb = (all: unknown[], changes: object = {}): object => ({
   ...changes,
 });
 
-test('reads type, source, id, tags, count and outputs of cells', () => {
+test('reads type, source, id, tags, count, outputs and the mark of nbgrader of cells', () => {
   const read4 = cells(
     nb(
       [
         { cell_type: 'markdown', id: 'm1', metadata: {}, source: ['# Title\n', 'Text'] },
         code('x = 1\nx', {
           id: 'c1',
-          metadata: { tags: ['parameters', 'hide', 3], collapsed: true },
+          metadata: { tags: ['parameters', 'hide', 3], collapsed: true, nbgrader: { grade: false, solution: true } },
           execution_count: 7,
           outputs: [
             { output_type: 'stream', name: 'stdout', text: ['a\n'] },
@@ -53,6 +53,7 @@ test('reads type, source, id, tags, count and outputs of cells', () => {
     [1, 'code', 'c1', 'x = 1\nx', ['parameters', 'hide']],
     [2, 'raw', 'r1', '', []],
   ]);
+  expect(read4.map(({ isSolution }) => isSolution)).toEqual([undefined, true, undefined]);
   expect(read4[1]?.executionCount).toBe(7);
   expect(read4[1]?.countSpans).toHaveLength(2);
   expect(read4[1]?.outputs.map(({ kind }) => kind)).toEqual(['stream', 'execute_result', 'error']);

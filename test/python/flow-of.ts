@@ -8,6 +8,8 @@ export interface FlowOptions {
   readonly languageVersion?: string;
   /** Of each cell. */
   readonly tags?: readonly (readonly string[])[];
+  /** Indexes of cells that nbgrader marks as solutions. */
+  readonly solutions?: readonly number[];
 }
 
 /** The name flow of a notebook with these code cells. */
@@ -17,7 +19,9 @@ export function flowOf(cells: readonly string[], options: FlowOptions = {}): Nam
   return analyseNames({
     cells: parsed.flatMap((cell, i) => {
       const scope = scopes[i];
-      return scope === undefined ? [] : [{ ...cell, scope, tags: options.tags?.[i] ?? [], executionCount: null }];
+      const isSolution = options.solutions?.includes(i) ?? false;
+      const tags = options.tags?.[i] ?? [];
+      return scope === undefined ? [] : [{ ...cell, scope, tags, executionCount: null, isSolution }];
     }),
     sources: { star: () => 'absent', run: () => 'absent', ...options.sources },
     ...(options.languageVersion === undefined ? {} : { languageVersion: options.languageVersion }),

@@ -80,6 +80,22 @@ testRule(rule, {
       ],
     },
     {
+      name: 'in a function that binds it further down',
+      project: cells('# In [1]\nn = 0\ndef count():\n    n += 1\n# In [2]\ncount()\n'),
+      problems: [
+        {
+          id: 'unbound',
+          at: 'a.ipynb[0]:3:5',
+          data: { name: 'n' },
+          message: '"n" is a name of this function alone, and has no value yet where it is read',
+          help: 'Write "global n" at the top of the function if the "n" of the notebook is meant; else bind it above this line.',
+          level: 'error',
+          confidence: 'high',
+          related: ['a.ipynb[1]:1:1'],
+        },
+      ],
+    },
+    {
       name: 'a function that is called too early',
       project: cells('# In [1]\ndef f():\n    return x\nf()\n# In [2]\nx = 1\n'),
       problems: [{ id: 'late', at: 'a.ipynb[0]:2:12', related: ['a.ipynb[1]:1:1', 'a.ipynb[0]:3:1'] }],

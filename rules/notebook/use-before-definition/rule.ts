@@ -29,9 +29,18 @@ export const rule = defineRule({
           : `Define "${name}" above this line, restart the kernel and run all cells.`,
       };
     },
+    unbound: ({ name }: { name: string }) => ({
+      what: `"${name}" is a name of this function alone, and has no value yet where it is read`,
+      help: `Write "global ${name}" at the top of the function if the "${name}" of the notebook is meant; else bind it above this line.`,
+    }),
   },
   *check({ file: { names, cells }, problem }) {
     for (const fact of names.missing) {
+      if (fact.kind === 'unbound')
+        yield problem('unbound', { name: fact.name }, fact.at, {
+          confidence: fact.confidence,
+          related: relatedOf(fact),
+        });
       if (fact.kind !== 'later') continue;
       const { confidence, at, because, name } = fact;
       const readAt = fact.calledAt ?? at;

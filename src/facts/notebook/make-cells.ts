@@ -66,8 +66,13 @@ export function makeCell(raw: RawCell, index: number, input: CellInput): CellFac
   // Not by spreading: notebooks have many cells, and that costs more than the rest of them.
   if (id !== undefined) cell.id = id;
   if (language !== undefined) cell.language = language;
+  if (isTrue(bytes, raw.metadata?.solution)) cell.isSolution = true;
   checkMetadata(raw, index, input);
   return cell;
+}
+
+function isTrue(bytes: Buffer, span: ByteSpan | undefined): boolean {
+  return span !== undefined && bytes.toString('latin1', span.start, span.end) === 'true';
 }
 
 type MutableCell = { -readonly [K in keyof CellFact]: CellFact[K] };

@@ -46,6 +46,8 @@ export interface RawCellMetadata {
   tags: ByteSpan | undefined;
   /** `vscode.languageId`: the cell is in another language than the notebook. */
   languageId: ByteSpan | undefined;
+  /** `nbgrader.solution`: whoever takes the assignment fills the cell in. */
+  solution: ByteSpan | undefined;
 }
 export interface RawOutput {
   span: ByteSpan;

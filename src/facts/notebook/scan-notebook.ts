@@ -17,8 +17,9 @@ const CELL_KEYS = new KeyTable([
   'metadata',
   'outputs',
 ]);
-const CELL_METADATA_KEYS = new KeyTable(['tags', 'vscode']);
+const CELL_METADATA_KEYS = new KeyTable(['tags', 'vscode', 'nbgrader']);
 const VSCODE_KEYS = new KeyTable(['languageId']);
+const NBGRADER_KEYS = new KeyTable(['solution']);
 const OUTPUT_KEYS = new KeyTable(['output_type', 'execution_count', 'prompt_number', 'ename', 'evalue']);
 
 export interface ScannedNotebook {
@@ -155,7 +156,7 @@ function readCellKey(s: JsonScanner, cell: RawCell, keyStart: number, keyEnd: nu
 }
 
 function scanCellMetadata(s: JsonScanner): RawCellMetadata {
-  const metadata: RawCellMetadata = { isObject: false, tags: undefined, languageId: undefined };
+  const metadata: RawCellMetadata = { isObject: false, tags: undefined, languageId: undefined, solution: undefined };
   metadata.isObject = objectOrValue(s, (start, end) => {
     const key = CELL_METADATA_KEYS.find(s.bytes, start, end);
     if (key === 'tags') metadata.tags = s.value();
@@ -164,6 +165,12 @@ function scanCellMetadata(s: JsonScanner): RawCellMetadata {
         const value = VSCODE_KEYS.find(s.bytes, innerStart, innerEnd);
         const span = s.value();
         if (value === 'languageId') metadata.languageId = span;
+      });
+    else if (key === 'nbgrader')
+      objectOrValue(s, (innerStart, innerEnd) => {
+        const value = NBGRADER_KEYS.find(s.bytes, innerStart, innerEnd);
+        const span = s.value();
+        if (value === 'solution') metadata.solution = span;
       });
     else s.value();
   });

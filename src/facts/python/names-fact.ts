@@ -13,6 +13,7 @@ export function namesFact(cells: readonly LoweredCell[], sources: NameSources, l
       scope,
       tags: fact.tags,
       executionCount: fact.executionCount,
+      isSolution: fact.isSolution ?? false,
     })),
     sources,
     ...(languageVersion === undefined ? {} : { languageVersion }),

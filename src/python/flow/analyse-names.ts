@@ -4,6 +4,7 @@ import { movableNames } from './movable-cells.js';
 import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
 import { NotebookRun } from './notebook-run.js';
 import { Sources } from './sources.js';
+import { isUnsolved, UNSOLVED } from './unsolved-cell.js';
 
 /** `python`: runs. `assumed`: does not run as it stands, and somebody else says why. `left`: is left out on purpose. */
 type Course = 'python' | 'assumed' | 'left';
@@ -20,6 +21,7 @@ export function analyseNames(input: FlowInput): NameFlow {
   const run = new NotebookRun(index, new Sources(input.sources), countEvents(running));
   if (python2) run.knowPython2();
   for (const cell of cells) {
+    if (isUnsolved(cell)) run.skipCell(cell.index, { ...cell.scope, events: [UNSOLVED] });
     if (cell.course === 'python') run.runCell(cell.index, cell.scope);
     else if (cell.course === 'assumed') run.skipCell(cell.index, cell.scope);
   }

@@ -28,6 +28,8 @@ export interface FailedRead {
   readonly latent: boolean;
   /** Names may be there that cannot be known. */
   readonly open: boolean;
+  /** A name of the function itself, which has not bound it yet. */
+  readonly local: boolean;
 }
 
 interface Draft {
@@ -56,31 +58,30 @@ export class MissingNames {
     const draft = this.draftOf(read);
     if (draft === null) return false;
     const { name, at } = draft;
-    const old = this.drafts.get(name);
-    if (old === undefined) this.drafts.set(name, draft);
+    // A function's own name has nothing to do with the notebook's of the same spelling.
+    const key = read.local ? `local ${name}` : name;
+    const old = this.drafts.get(key);
+    if (old === undefined) this.drafts.set(key, draft);
     else if (draft.doubt < old.doubt) {
       draft.further = [old.at, ...old.further].slice(0, MAX_FURTHER);
-      this.drafts.set(name, draft);
-    } else this.further(name, at);
+      this.drafts.set(key, draft);
+    } else this.further(key, at);
     return draft.doubt === 0;
   }
 
   /** Null where nothing should be said. */
   private draftOf(read: FailedRead): Draft | null {
-    const { name, at, entry, reached } = read;
+    const { name, entry, reached } = read;
+    if (read.local) return { ...draftAt(read, 'unbound'), doubt: read.doubt };
     if (isIPythonName(name)) return null;
     const gone = entry?.state === 'deleted' || entry?.state === 'excepted' ? entry : null;
     const binding = this.index.after(name, reached);
     if (this.isExcused(read, gone !== null, binding !== null)) return null;
     return {
-      name,
-      kind: gone !== null ? 'deleted' : binding === null ? 'undefined' : 'later',
+      ...draftAt(read, gone !== null ? 'deleted' : binding === null ? 'undefined' : 'later'),
       doubt: this.doubtOf(read, binding?.inFunction ?? false),
-      at,
-      calledAt: read.inFunction && !read.latent ? reached : null,
       because: placeOf(gone ?? binding),
       byExcept: gone?.state === 'excepted',
-      further: [],
     };
   }
 
@@ -91,8 +92,8 @@ export class MissingNames {
   }
 
   /** Another read of a name that was reported. */
-  further(name: string, at: CellSpan): void {
-    const draft = this.drafts.get(name);
+  further(key: string, at: CellSpan): void {
+    const draft = this.drafts.get(key);
     if (draft === undefined || draft.further.length >= MAX_FURTHER) return;
     if (draft.at.cell === at.cell && draft.at.start === at.start) return;
     if (!draft.further.some((one) => one.cell === at.cell && one.start === at.start)) draft.further.push(at);
@@ -116,6 +117,11 @@ export class MissingNames {
       movable: false,
     }));
   }
+}
+
+function draftAt({ name, at, reached, inFunction, latent }: FailedRead, kind: MissingKind): Omit<Draft, 'doubt'> {
+  const calledAt = inFunction && !latent ? reached : null;
+  return { name, kind, at, calledAt, because: null, byExcept: false, further: [] };
 }
 
 function placeOf(span: CellSpan | null): CellSpan | null {

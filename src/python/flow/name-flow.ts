@@ -16,6 +16,8 @@ export interface FlowCell {
   readonly scope: ModuleScope;
   readonly tags: readonly string[];
   readonly executionCount: number | null;
+  /** nbgrader: whoever takes the assignment fills it in. */
+  readonly isSolution?: boolean;
 }
 
 /** What a local file answers: its names, that it is there but cannot be told, or that there is no such file. */
@@ -37,8 +39,11 @@ export interface FlowInput {
   readonly languageVersion?: string;
 }
 
-/** `undefined`: nothing binds it; `later`: only what comes later does; `deleted`: it was there and is no more. */
-export type MissingKind = 'undefined' | 'later' | 'deleted';
+/**
+ * `undefined`: nothing binds it; `later`: only what comes later does; `deleted`: it was there and is no more; `unbound`: a name of
+ * the function itself, which has not bound it yet.
+ */
+export type MissingKind = 'undefined' | 'later' | 'deleted' | 'unbound';
 
 /** A name that a clean run from the top would not find: one for each name of a notebook, with all its reads. */
 export interface MissingName {

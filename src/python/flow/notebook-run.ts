@@ -1,6 +1,6 @@
 import type { Span } from '../ast.js';
 import type { ClassScope, FunctionScope, ModuleScope, NameEvent } from '../scopes/name-event.js';
-import { ARGUMENT, CALLED, CAUGHT, ESCAPE, HANDLER, OPTIONAL } from '../scopes/name-event.js';
+import { ARGUMENT, CALLED, ESCAPE, HANDLER } from '../scopes/name-event.js';
 import { BUILTIN_NAMES, PYTHON2_NAMES } from '../scopes/known-names.js';
 import type { BindingIndex } from './binding-index.js';
 import type { Known } from './environment.js';
@@ -8,12 +8,14 @@ import { Environment } from './environment.js';
 import { findMethod } from './class-lookup.js';
 import { MissingNames } from './missing-names.js';
 import type { Doubt } from './missing-names.js';
+import { doubtOf, spanIn } from './run-frame.js';
 import type { Frame, Sureness, Visit } from './run-frame.js';
 import type { CellSpan, NameFlow } from './name-flow.js';
 import type { Sources } from './sources.js';
 
 /** Events gone through for each event that the notebook has: past that functions count as known. Real notebooks need 1 to 3. */
 const MAX_ROUNDS = 40;
+const BRINGERS: ReadonlySet<NameEvent['op']> = new Set(['star', 'run', 'write', 'open']);
 
 /**
  * Runs the events of the cells in order, from an empty start: an abstract interpretation that knows of each name whether it is
@@ -73,7 +75,7 @@ export class NotebookRun {
   skipCell(cell: number, scope: ModuleScope): void {
     for (const event of scope.events) {
       if (event.op === 'bind') this.env.set(event.name, 'assumed', { cell, start: event.start, end: event.end }, null);
-      else if (event.op === 'star' || event.op === 'run' || event.op === 'write') this.bring(event, cell);
+      else if (BRINGERS.has(event.op)) this.bring(event, cell);
     }
   }
 
@@ -119,6 +121,9 @@ export class NotebookRun {
       case 'assume':
         if (!this.env.has(event.name)) this.env.set(event.name, 'assumed', spanIn(frame, event), null);
         return;
+      case 'unbound':
+        this.fail(event, frame);
+        return;
       case 'delete':
         this.delete(event, frame);
         return;
@@ -134,11 +139,6 @@ export class NotebookRun {
     }
   }
 
-  private doubtOf(event: NameEvent, frame: Frame): Sureness {
-    if ((event.flags & CAUGHT) !== 0 || frame.doubt === 3) return 3;
-    return (event.flags & (HANDLER | OPTIONAL)) !== 0 && frame.doubt === 0 ? 1 : frame.doubt;
-  }
-
   private read(event: NameEvent, frame: Frame): void {
     const { attr, flags, value } = event;
     if (value !== null) {
@@ -151,7 +151,7 @@ export class NotebookRun {
       return;
     }
     if ((flags & CALLED) !== 0) {
-      this.callValue(this.env.value(event.name), attr, this.doubtOf(event, frame));
+      this.callValue(this.env.value(event.name), attr, doubtOf(event, frame));
       return;
     }
     const known = this.env.value(event.name);
@@ -166,15 +166,16 @@ export class NotebookRun {
     const method = event.attr === null ? null : findMethod(cls, event.attr, this.env);
     if (method === null) return;
     if (method.decorators.includes('property') || method.decorators.includes('cached_property'))
-      this.enter(method, cls, this.doubtOf(event, frame));
+      this.enter(method, cls, doubtOf(event, frame));
     else if ((event.flags & ESCAPE) !== 0) this.pass(method, cls, event, frame);
   }
 
   private fail(event: NameEvent, frame: Frame): void {
-    if (BUILTIN_NAMES.has(event.name)) return;
-    const doubt = this.doubtOf(event, frame);
+    const local = event.op === 'unbound';
+    if (!local && BUILTIN_NAMES.has(event.name)) return;
+    const doubt = doubtOf(event, frame);
     if (doubt === 3) return;
-    const entry = this.env.entry(event.name);
+    const entry = local ? undefined : this.env.entry(event.name);
     const at = spanIn(frame, event);
     if (entry?.state === 'missing') {
       this.missing.further(event.name, at);
@@ -190,8 +191,9 @@ export class NotebookRun {
       entry,
       latent: this.latent,
       open: this.opened !== null,
+      local,
     });
-    if (sure) this.env.set(event.name, 'missing', at, null);
+    if (sure && !local) this.env.set(event.name, 'missing', at, null);
   }
 
   private bind(event: NameEvent, frame: Frame): void {
@@ -231,7 +233,7 @@ export class NotebookRun {
   }
 
   private call(event: NameEvent, frame: Frame): void {
-    const doubt = this.doubtOf(event, frame);
+    const doubt = doubtOf(event, frame);
     const { value, attr } = event;
     if (value?.kind === 'self') {
       if (frame.cls !== null && attr !== null) this.callMethod(frame.cls, attr, doubt);
@@ -269,7 +271,7 @@ export class NotebookRun {
 
   /** A function that is handed over as an argument is likely called there; one that is merely kept, some time. */
   private pass(fn: FunctionScope, cls: ClassScope | null, event: NameEvent, frame: Frame): void {
-    const doubt = this.doubtOf(event, frame);
+    const doubt = doubtOf(event, frame);
     if ((event.flags & ARGUMENT) !== 0) this.enter(fn, cls ?? fn.owner, doubt === 0 ? 1 : doubt);
     else this.escaped.push({ fn, cls: cls ?? fn.owner });
   }
@@ -289,8 +291,4 @@ export class NotebookRun {
       this.opened ??= { at, by: this.sources.describe(event) };
     } else if (names !== null) this.env.addLayer(`${event.op} ${event.name}`, names);
   }
-}
-
-function spanIn(frame: Frame, event: NameEvent): CellSpan {
-  return { cell: frame.cell, start: event.start, end: event.end };
 }

@@ -1,5 +1,7 @@
 import type { ClassScope, FunctionScope, NameEvent } from '../scopes/name-event.js';
+import { CAUGHT, CONDITIONAL, HANDLER, OPTIONAL } from '../scopes/name-event.js';
 import type { Doubt } from './missing-names.js';
+import type { CellSpan } from './name-flow.js';
 
 /** As sure as a frame is to run: as `Doubt`, and 3 for code whose NameErrors are caught: it binds and nothing else. */
 export type Sureness = Doubt | 3;
@@ -19,4 +21,16 @@ export interface Frame {
 export interface Visit {
   readonly epoch: number;
   readonly doubt: Sureness;
+}
+
+export function spanIn(frame: Frame, event: NameEvent): CellSpan {
+  return { cell: frame.cell, start: event.start, end: event.end };
+}
+
+/** How sure it is that what the event does happens. */
+export function doubtOf({ op, flags }: NameEvent, { doubt }: Frame): Sureness {
+  if ((flags & CAUGHT) !== 0 || doubt === 3) return 3;
+  // Of an unbound local nothing is said at high confidence but what no path gets around.
+  const unsure = op === 'unbound' ? CONDITIONAL | OPTIONAL | HANDLER : HANDLER | OPTIONAL;
+  return (flags & unsure) !== 0 && doubt === 0 ? 1 : doubt;
 }

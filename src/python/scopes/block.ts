@@ -1,5 +1,5 @@
 import type { ClassScope, FunctionScope, NameEvent, Value } from './name-event.js';
-import { CALLED, ESCAPE, SELF } from './name-event.js';
+import { CALLED, EARLY, ESCAPE, SELF } from './name-event.js';
 
 /** The whole cell, or a function: a stretch whose events belong together. */
 export interface Frame {
@@ -89,7 +89,8 @@ export function closeFunction(frame: Frame): void {
 }
 
 function stays(event: NameEvent, frame: Frame, own: boolean): boolean {
-  if (event.name === '') return true;
+  // `unbound`: of a function inside, which is closed already.
+  if (event.name === '' || event.op === 'unbound') return true;
   if (own && frame.globals.has(event.name)) return true;
   if (!frame.names.has(event.name)) return !isHiddenAround(frame, event.name);
   if (event.op === 'star' || event.op === 'run' || event.op === 'write') return true;
@@ -98,7 +99,15 @@ function stays(event: NameEvent, frame: Frame, own: boolean): boolean {
     event.value = SELF;
     return true;
   }
+  if (own && (event.flags & EARLY) !== 0 && event.op === 'read') return becomesUnbound(event);
   return becomesDirect(event, frame.names.get(event.name) ?? null);
+}
+
+/** Under a condition in a loop the round before may have bound it further down. */
+function becomesUnbound(event: NameEvent): boolean {
+  if (event.loopEnd >= 0) return false;
+  event.op = 'unbound';
+  return true;
 }
 
 /** A call or a use of a local function or instance stays, without the local name. */

@@ -148,7 +148,7 @@ function lowerTry(to: Lowering, node: Try | TryStar): boolean {
   return lowerStatements(to, node.finalbody) || ends;
 }
 
-const CATCHERS = new Set(['NameError', 'Exception', 'BaseException', 'StandardError']);
+const CATCHERS = new Set(['NameError', 'UnboundLocalError', 'Exception', 'BaseException', 'StandardError']);
 
 function namesNameError(type: Expr): boolean {
   if (type.kind === 'Tuple') return type.elts.some(namesNameError);

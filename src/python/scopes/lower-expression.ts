@@ -130,5 +130,7 @@ function assumeTested(to: Lowering, node: Extract<Expr, { kind: 'Compare' }>): v
   if (where.kind === 'Call' && where.func.kind === 'Attribute') where = where.func.value;
   const call = where.kind === 'Call' && where.args.length === 0 ? where.func : where;
   const named = call.kind === 'Name' ? NAMESPACES.has(call.id) : call.kind === 'Attribute' && call.attr === 'user_ns';
-  if (named) to.emit('assume', left.value, left);
+  if (!named) return;
+  to.namespaces++;
+  to.emit('assume', left.value, left);
 }

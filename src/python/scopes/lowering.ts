@@ -3,7 +3,7 @@ import type { Block, Frame } from './block.js';
 import { frameOf, isCovered, newFrame } from './block.js';
 import { BUILTIN_NAMES, CLASS_NAMES } from './known-names.js';
 import type { FunctionScope, Operation, Value } from './name-event.js';
-import { CONDITIONAL } from './name-event.js';
+import { CONDITIONAL, EARLY } from './name-event.js';
 
 /** What the place of the code in the cell says of it. */
 interface Surroundings {
@@ -105,7 +105,13 @@ export class Lowering {
       !frame.globals.has(name)
     )
       return;
-    this.push(frame, 'read', name, start, end, flags, attr, null);
+    this.push(frame, 'read', name, start, end, this.isEarly(name) ? flags | EARLY : flags, attr, null);
+  }
+
+  /** Whoever asks for `locals()` may know what is bound. Comprehensions and classes do not count: a generator is run later. */
+  private isEarly(name: string): boolean {
+    const { block } = this;
+    return block.kind === 'function' && this.namespaces === 0 && !block.names.has(name) && !block.outer.has(name);
   }
 
   bind(name: string, start: number, end: number, value: Value | null): void {
@@ -139,8 +145,14 @@ export class Lowering {
   }
 
   delete(name: string, start: number, end: number): void {
-    if (this.block.kind === 'cover' || this.block.kind === 'class') return;
-    this.emit('delete', name, { start, end });
+    const { block } = this;
+    if (block.kind === 'cover' || block.kind === 'class') return;
+    const isGlobal = block.kind === 'module' || block.globals.has(name);
+    if (!isGlobal && this.isEarly(name)) {
+      // `del` makes the name a local one, as a binding does.
+      this.read(name, start, end, 0, null);
+      block.names.set(name, null);
+    } else this.emit('delete', name, { start, end });
   }
 
   /** Runs `walk` with a block inside the present one. */

@@ -8,10 +8,23 @@
  * is in `value`. `pass`: the function in
  * `value` goes somewhere from where it may be called. `assume`: from here on the code has made sure of the name, or a tool has.
  * `unhandle`: the end of `except ... as name`. `star`: `from name import *`; `run`: `%run name`; `write`: `%%writefile name`
- * with its text in `attr`. `open`: names come into being that cannot be known. `clear`: `%reset`.
+ * with its text in `attr`. `open`: names come into being that cannot be known. `clear`: `%reset`. `unbound`: a read of
+ * a function's own name that nothing has bound by then (UnboundLocalError).
  */
 export type Operation =
-  'read' | 'bind' | 'delete' | 'call' | 'pass' | 'assume' | 'unhandle' | 'star' | 'run' | 'write' | 'open' | 'clear';
+  | 'read'
+  | 'bind'
+  | 'delete'
+  | 'call'
+  | 'pass'
+  | 'assume'
+  | 'unhandle'
+  | 'star'
+  | 'run'
+  | 'write'
+  | 'open'
+  | 'clear'
+  | 'unbound';
 
 /** May not be reached: under a condition. */
 export const CONDITIONAL = 1;
@@ -27,6 +40,8 @@ export const ESCAPE = 8;
 export const ARGUMENT = 16;
 /** The name, or the attribute of it that is read, is called. */
 export const CALLED = 32;
+/** Stands in a function's own code before anything there binds the name: if something does further down, it is unbound here. */
+export const EARLY = 128;
 /** Used in a way that hands nothing on: an operand, a subscript, a condition. */
 export const SURE = 0;
 
