@@ -26,6 +26,12 @@ const ROOMS = [
     say: 'A format is a pure function of the report: it imports src/api only.',
   },
   {
+    room: 'src/graph/',
+    may: ['src/api/', 'src/graph/', 'src/formats/', 'src/messages/'],
+    node: /./,
+    say: 'The graph is a pure function of the lineage fact: it imports src/api only (and what src/formats has for text).',
+  },
+  {
     room: 'src/python/',
     may: ['src/api/', 'src/python/', 'src/data/', 'src/messages/'],
     node: /./,

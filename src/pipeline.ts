@@ -1,9 +1,11 @@
-import type { AnyRule, Config, Disk, FactsMaker, FileReading } from './api/index.js';
+import type { AnyRule, Config, Disk, FactsMaker, FileKind, FileReading, LineageFact } from './api/index.js';
 import { finalize, fixAll, OverlayDisk, runRules, Stopwatch } from './engine/index.js';
 import type { Finalized, Fixed, RunResult } from './engine/index.js';
 import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
 import { LARGEST_FILE, makeFacts } from './facts/make-facts.js';
+import { findLineage } from './facts/project/lineage/find-lineage.js';
+import { findReadmes } from './facts/project/readmes.js';
 import { maskSecrets } from './messages/mask-secrets.js';
 import { discoverFiles } from './project/discover-files.js';
 import type { Discovery, ListingDisk } from './project/discover-files.js';
@@ -21,6 +23,9 @@ export interface PipelineInput {
   /** For tests that look at what rules see. */
   readonly wrapFacts?: (maker: FactsMaker) => FactsMaker;
 }
+
+/** What the lineage is made of: steps, and what a README says of data. */
+const STEPS: ReadonlySet<FileKind> = new Set(['notebook', 'python', 'readme']);
 
 /** The six stages joined: files found, readers loaded; ready to lint and to fix, as often as wanted. */
 export class Pipeline {
@@ -97,8 +102,26 @@ export class Pipeline {
     return this.discovery.files.map((file) => maker.read(file).outline);
   }
 
+  /** Which notebook or script reads and writes which files, and what of them could not be read. No rule is run. */
+  lineage(disk: Disk): { readonly lineage: LineageFact; readonly unreadable: Discovery['unreadable'] } {
+    const maker = this.#maker(disk, new Set(['uses']));
+    const { tree, files, unreadable } = this.discovery;
+    const readings = files.filter(({ kind }) => STEPS.has(kind)).map((file) => maker.read(file));
+    const outlines = readings.map(({ outline }) => outline);
+    const broken = readings.flatMap((reading) =>
+      reading.unreadable.map(({ at, reason }) => ({ path: at.path, reason })),
+    );
+    return {
+      lineage: findLineage({ outlines, tree, readmes: findReadmes(outlines, tree) }),
+      unreadable: [...unreadable, ...broken],
+    };
+  }
+
   async fix(disk: Disk, unsafe: boolean): Promise<Fixed> {
-    return fixAll({ disk, unsafe, lint: () => this.lint(disk), limit: LARGEST_FILE });
+    const fixed = await fixAll({ disk, unsafe, lint: () => this.lint(disk), limit: LARGEST_FILE });
+    if (fixed.created.length === 0 || disk !== this.#input.disk) return fixed;
+    // A new file is found by looking again at what there is.
+    return { ...fixed, ...(await Pipeline.prepare(this.#input)).lint(disk) };
   }
 
   /** The disk of this pipeline with what is written kept in memory. */

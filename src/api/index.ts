@@ -9,6 +9,7 @@ export * from './lineage.js';
 export * from './lineage-reading.js';
 export * from './manifest-locks.js';
 export * from './options.js';
+export * from './path-pattern.js';
 export * from './place.js';
 export * from './problem.js';
 export * from './randomness-reading.js';

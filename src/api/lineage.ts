@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import type { ByteSpan, Place } from './place.js';
 
 /** A value with where it starts from, after constant folding. */
 export interface PathText {
@@ -53,6 +53,8 @@ export interface FileUse {
   readonly reach: 'always' | 'maybe' | 'uncalled' | 'never';
   /** Its failure is caught. */
   readonly guarded: boolean;
+  /** Notebooks: the bytes of the path that is read, where it stands in the call as one plain text, for fixes. */
+  readonly literal?: ByteSpan;
 }
 /** Constants of a module that others may import: texts with marks for places (see `src/python/constants`). */
 export type ModuleConstantsFact = Readonly<
@@ -91,6 +93,8 @@ export interface ResolvedRead {
   readonly path: PathText;
   /** Relative to the root; null where it has no place there. */
   readonly resolved: string | null;
+  /** Where another step meets it (see edges), if that is not clear from the path alone. */
+  readonly place?: string;
   /** `elsewhere`, `case`: where it is, relative to the root, and what to write instead. */
   readonly actual?: { readonly path: string; readonly write: string };
   /** `made`: by which other file, and where; null for the same file or a tool. */
@@ -108,6 +112,8 @@ export interface ResolvedWrite {
   readonly use: FileUse;
   readonly path: PathText;
   readonly resolved: string | null;
+  /** As of a read. */
+  readonly place?: string;
 }
 /** What one script or notebook reads and writes. */
 export interface FileLineage {

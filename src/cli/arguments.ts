@@ -3,7 +3,7 @@ import { VERSION } from '../version.js';
 
 /** What the person typed, parsed; nothing of it is looked up yet. */
 export interface Arguments {
-  readonly command: 'lint' | 'rules' | 'explain' | 'config';
+  readonly command: 'lint' | 'rules' | 'explain' | 'config' | 'graph';
   readonly paths: readonly string[];
   readonly format: readonly FormatChoice[];
   readonly output?: string;
@@ -39,7 +39,8 @@ export interface Stopped {
 
 const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'];
 const STAGES = ['config', 'files', 'facts', 'problems', 'report'];
-const COMMANDS = ['rules', 'explain', 'config'] as const;
+const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'];
+const COMMANDS = ['rules', 'explain', 'config', 'graph'] as const;
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 /** Parses the words after `reprolint`. Commands count only as the first word; after `--` everything is a path. */
@@ -69,7 +70,7 @@ export function parseArguments(words: readonly string[]): Arguments | Stopped {
 function program(): Command {
   return new Command('reprolint')
     .usage(
-      '[options] [paths...]\n       reprolint rules [--format json]\n       reprolint explain <rule>\n       reprolint config [path]',
+      '[options] [paths...]\n       reprolint rules [--format json]\n       reprolint explain <rule>\n       reprolint config [path]\n       reprolint graph [--format text|mermaid|dot|json] [paths...]',
     )
     .description('Tells whether a data-science repository will run again elsewhere, and give the same results.')
     .argument('[paths...]', 'files and folders to lint (default: the current folder)')
@@ -129,7 +130,7 @@ function toArguments(command: Arguments['command'], paths: readonly string[], op
   return {
     command,
     paths,
-    format: formats(list('format')),
+    format: formats(list('format'), command === 'graph' ? GRAPH_FORMATS : FORMATS),
     config: options['config'] === false ? false : text('config'),
     rule: list('rule'),
     only: list('only').flatMap((names) => names.split(',')),
@@ -146,11 +147,11 @@ function toArguments(command: Arguments['command'], paths: readonly string[], op
   };
 }
 
-function formats(words: readonly string[]): FormatChoice[] {
+function formats(words: readonly string[], known: readonly string[]): FormatChoice[] {
   return words.map((word) => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-    if (!FORMATS.includes(name))
-      throw new CommanderError(2, 'use', `error: there is no format "${name}": the formats are ${FORMATS.join(', ')}`);
+    if (!known.includes(name))
+      throw new CommanderError(2, 'use', `error: there is no format "${name}": the formats are ${known.join(', ')}`);
     return file === undefined ? { name } : { name, file };
   });
 }

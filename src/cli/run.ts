@@ -39,6 +39,10 @@ export async function run(typed: Arguments | Stopped, terminal: Terminal): Promi
       terminal,
     );
   }
+  if (typed.command === 'graph') {
+    const { graphCommand } = await import('./graph-command.js');
+    return graphCommand({ typed, terminal, disk, config: loaded.config, given: rooted.requested });
+  }
   const { lintCommand } = await import('./lint-command.js');
   return lintCommand({ typed, terminal, disk, config: loaded.config, rules, given: rooted.requested });
 }

@@ -85,6 +85,29 @@ describe('the command line', () => {
     expect(run('explain', 'engine/unreadable').code).toBe(0);
   });
 
+  test('graph prints the order of the steps', () => {
+    const study = projectFolder({
+      'b/1.ipynb': notebook("# In [1]\nopen('../x.csv', 'w')\n"),
+      'a/2.ipynb': notebook("# In [1]\nopen('../x.csv')\n"),
+      'c.ipynb': notebook("# In [1]\nopen('y.csv')\n"),
+      'broken.ipynb': '{',
+    });
+    const { code, out, err } = cli.run(['graph'], { cwd: study });
+    expect(out).toMatch(/1\. b\/1\.ipynb\n.*writes x\.csv\n {2}2\. a\/2\.ipynb\n.*x\.csv {2}\(from 1\)/);
+    expect(err).toMatch(/^reprolint: "broken\.ipynb" .+\n$/);
+    expect(code).toBe(1);
+    const one = cli.run(['graph', '--format', 'json', '--root', '.', 'a/2.ipynb'], { cwd: study });
+    expect((JSON.parse(one.out) as { steps: { path: string }[] }).steps.map(({ path }) => path)).toEqual([
+      'b/1.ipynb',
+      'a/2.ipynb',
+    ]);
+    expect(cli.run(['graph', '-f', 'mermaid', 'c.ipynb'], { cwd: study })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^flowchart LR\n {2}s1\["c\.ipynb"\]\n/) as unknown,
+    });
+    expect(cli.run(['graph', '-f', 'sarif'], { cwd: study })).toMatchObject({ code: 2, out: '' });
+  });
+
   test('config says where each value comes from', () => {
     expect(run('config', '--rule', 'docs/readme-stub=error').out).toMatch(/docs\/readme-stub.*error.*--rule/);
   });
@@ -237,6 +260,19 @@ describe('--fix', () => {
     cli.run(['--fix', '--unsafe-fixes'], { cwd });
     expect(readFileSync(join(cwd, 'a.ipynb'), 'utf8')).toBe(fixed);
   });
+});
+
+test('a fix that makes a file makes it once, and the report knows it', () => {
+  const cwd = projectFolder({ 'a.ipynb': notebook('# In [1]\nimport numpy\n'), 'README.md': README });
+  const file = join(cwd, '.python-version');
+  expect(cli.run(['--diff', '--unsafe-fixes'], { cwd }).out).toMatch(/^\+3\.11$/m);
+  const json = ['--fix', '--unsafe-fixes', '-f', 'json', '--only', 'python/version-missing'];
+  expect(() => readFileSync(file)).toThrow();
+  expect(JSON.parse(cli.run(json, { cwd }).out)).toMatchObject({ findings: [] });
+  expect(readFileSync(file, 'utf8')).toBe('3.11\n');
+  writeFileSync(file, '');
+  cli.run(json, { cwd });
+  expect(readFileSync(file, 'utf8')).toBe('');
 });
 
 test('a closed pipe is quiet', () => {

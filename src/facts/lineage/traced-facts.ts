@@ -3,9 +3,11 @@ import type { CodeEvent } from '../../python/calls/code-event.js';
 import { traceCode } from '../../python/calls/trace-code.js';
 import { text } from '../../python/constants/value.js';
 import type { Value } from '../../python/constants/value.js';
+import { literalSpan } from './literal-span.js';
 import { localModule } from './local-module.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
+import type { Locate } from '../removed/removed-collector.js';
 import { isTelling } from './telling-calls.js';
 import { UseCollector } from './use-collector.js';
 
@@ -18,6 +20,8 @@ export interface TracedInput {
   /** Only the constants are asked for. */
   readonly isForConstants?: boolean;
   readonly listeners?: readonly ((event: CodeEvent) => void)[];
+  /** For fixes of the paths that are read. */
+  readonly locate?: Locate;
 }
 export interface TracedFacts {
   readonly uses: readonly FileUse[];
@@ -37,13 +41,17 @@ export function tracedFacts({
   ask,
   listeners = [],
   isForConstants = false,
+  locate,
 }: TracedInput): TracedFacts {
   const units = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
   const place = (event: CodeEvent): Place => {
     const unit = units[event.unit];
     return unit === undefined ? { path, line: 1, column: 1 } : placeIn(unit, event.node.start, event.node.end);
   };
-  const collector = new UseCollector(place);
+  const collector = new UseCollector(place, (event, content) => {
+    const unit = units[event.unit];
+    return unit === undefined || locate === undefined ? undefined : literalSpan(unit, event.node, content, locate);
+  });
   const known = new Map<string, ReadonlyMap<string, Value> | undefined>();
   const end = traceCode(
     units.map(({ module, fact }) => ({ module, mayFail: fact?.tags.includes('raises-exception') === true })),

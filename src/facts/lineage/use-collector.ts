@@ -164,11 +164,7 @@ export class UseCollector {
     const key = JSON.stringify([event.node.start, event.unit, what, paths.map(({ text }) => text), folders]);
     const known = this.uses.get(key);
     const best = known !== undefined && REACHES.indexOf(known.reach) < REACHES.indexOf(reach) ? known.reach : reach;
-    const [only] = paths;
-    const literal =
-      what === 'read' && only?.from === 'here' && only.complete && paths.length === 1
-        ? (known?.literal ?? this.literal(event, only.text))
-        : undefined;
+    const literal = what === 'read' ? (known?.literal ?? this.plainLiteral(paths, event)) : undefined;
     const use: FileUse = {
       action: what,
       api,
@@ -188,6 +184,11 @@ export class UseCollector {
     if (reach === 'uncalled') this.lost.add(within ?? '');
     else if (reach !== 'never' && folders !== null)
       this.folders = enter(folders, paths, reach === 'always' && !guarded);
+  }
+
+  private plainLiteral(paths: readonly PathText[], event: CodeEvent): ByteSpan | undefined {
+    const [only] = paths;
+    return only?.from === 'here' && only.complete && paths.length === 1 ? this.literal(event, only.text) : undefined;
   }
 }
 

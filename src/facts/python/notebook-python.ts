@@ -97,6 +97,6 @@ function traced(
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
     ...(random === undefined ? [] : [random.add.bind(random)]),
   ];
-  const { uses } = tracedFacts({ path, texts, isScript: false, ask, listeners });
+  const { uses } = tracedFacts({ path, texts, isScript: false, ask, listeners, locate });
   return { uses, removedUses: removed.result(), randomness: random?.result() ?? NO_RANDOMNESS };
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { FileUse, PathText } from '../../../api/index.js';
 import { above } from './tree-names.js';
+import type { TreeNames } from './tree-names.js';
 
 export interface UsedIn {
   readonly path: string;
@@ -35,4 +36,14 @@ function clean(path: string): string {
 
 export function leadsOut(candidate: string): boolean {
   return candidate === '..' || candidate.startsWith('../');
+}
+
+/** Of a path's places the one that is meant: where the file is, else where its folder is, else the likeliest. */
+export function likeliestPlace(places: readonly string[], names: TreeNames): string | null {
+  return (
+    places.find((place) => names.standing(place) === 'there') ??
+    places.find((place) => above(place) !== '' && names.standing(above(place)) === 'there') ??
+    places[0] ??
+    null
+  );
 }

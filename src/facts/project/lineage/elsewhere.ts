@@ -7,6 +7,10 @@ import type { TreeNames } from './tree-names.js';
 const GENERIC =
   /^(?:data|train|test|dataset|input|output|result|results|sample|submission|sample_submission|model|config|file|df|test_data|train_data|labels|y|x|index|readme|untitled|out)\d*\.\w+$/i;
 
+export function isGeneric(name: string): boolean {
+  return GENERIC.test(name);
+}
+
 /** The file of the tree that is likely meant by a path at which there is none: its place, and how the code would reach it. */
 export function findElsewhere(
   path: PathText,

@@ -1,17 +1,18 @@
 import type {
   FileLineage,
   FileUse,
-  LineageEdge,
   LineageFact,
   Outline,
+  PathText,
   ReadmeFact,
   ResolvedRead,
   ResolvedWrite,
   Tree,
 } from '../../../api/index.js';
-import { candidates, leadsOut } from './candidates.js';
+import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { documentedBy } from './documented.js';
+import { joinSteps } from './edges.js';
 import { MadeFiles } from './made-files.js';
 import { resolveRead } from './resolve-read.js';
 import type { ResolveInput } from './resolve-read.js';
@@ -47,7 +48,9 @@ export function findLineage({
   for (const { file, uses } of files)
     if (uses.length > 0)
       found.set(file.path, lineageOf(file, uses, { file, names, made, isDocumented, checked: checkedIn(file, uses) }));
-  return { files: Object.fromEntries(found), edges: edges(found) };
+  const { edges, settled } = joinSteps(files, names);
+  for (const [path, lineage] of settled.size === 0 ? [] : found) found.set(path, settle(lineage, settled));
+  return { files: Object.fromEntries(found), edges };
 }
 
 function lineageOf(file: UsedIn, uses: readonly FileUse[], input: ResolveInput): FileLineage {
@@ -77,10 +80,11 @@ function isSurer(a: FileUse, b: FileUse): boolean {
   return rank(a) < rank(b);
 }
 
-/** Of a script's possible places the one whose folder or file exists; else as if started in the root. */
 function writtenAt(use: FileUse, path: ResolvedWrite['path'], { file, names }: ResolveInput): string | null {
-  const places = candidates(use, path, file).filter((place) => !leadsOut(place));
-  return places.find((place) => names.standing(place) === 'there') ?? places.at(-1) ?? null;
+  return likeliestPlace(
+    candidates(use, path, file).filter((place) => !leadsOut(place)),
+    names,
+  );
 }
 
 function checkedIn(file: UsedIn, uses: readonly FileUse[]): ReadonlySet<string> {
@@ -91,24 +95,11 @@ function checkedIn(file: UsedIn, uses: readonly FileUse[]): ReadonlySet<string> 
   );
 }
 
-/** Who reads what whom wrote; only paths that are known in full. */
-function edges(files: ReadonlyMap<string, FileLineage>): LineageEdge[] {
-  const writers = new Map<string, Set<string>>();
-  for (const { path, writes } of files.values())
-    for (const { resolved, use } of writes)
-      if (resolved !== null && use.reach !== 'never' && use.action !== 'download')
-        writers.set(resolved, (writers.get(resolved) ?? new Set<string>()).add(path));
-  const between = new Map<string, { readonly from: string; readonly to: string; readonly files: Set<string> }>();
-  for (const { path, reads } of files.values())
-    for (const { resolved, use } of reads) {
-      if (resolved === null || use.action === 'enter' || use.reach === 'never') continue;
-      for (const from of writers.get(resolved) ?? []) {
-        if (from === path) continue;
-        const key = `${from}\n${path}`;
-        const edge = between.get(key) ?? { from, to: path, files: new Set<string>() };
-        edge.files.add(resolved);
-        between.set(key, edge);
-      }
-    }
-  return [...between.values()].map(({ from, to, files: shared }) => ({ from, to, files: [...shared].sort() }));
+/** A script's path may mean several places, and one of a machine lies in the repository too: where another step meets it. */
+function settle({ reads, writes, ...lineage }: FileLineage, settled: ReadonlyMap<PathText, string>): FileLineage {
+  const at = <T extends ResolvedRead | ResolvedWrite>(one: T): T => {
+    const place = settled.get(one.path);
+    return place === undefined ? one : { ...one, place };
+  };
+  return { ...lineage, reads: reads.map(at), writes: writes.map(at) };
 }

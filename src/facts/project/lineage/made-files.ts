@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../api/index.js';
 import type { FileUse, PathText, Place } from '../../../api/index.js';
 import { candidates } from './candidates.js';
 import type { UsedIn } from './candidates.js';
@@ -90,11 +91,6 @@ export class MadeFiles {
   named(name: string): readonly Making[] {
     return this.byName.get(name) ?? [];
   }
-}
-
-/** There is a letter of its own besides the suffix: `out/*.csv`, `*_clean.csv`. */
-function saysSomething(pattern: string): boolean {
-  return /[^*./]{2}/.test(pattern.replace(/\.\w+$/, ''));
 }
 
 function patternOf(pattern: string): RegExp {

@@ -1,5 +1,5 @@
 import type { FileUse, PathText, ResolvedRead } from '../../../api/index.js';
-import { candidates, leadsOut } from './candidates.js';
+import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { findElsewhere } from './elsewhere.js';
 import { isEverywhere, isHosted } from './hosted.js';
@@ -83,7 +83,7 @@ function inside(path: PathText, places: readonly string[], order: number, input:
   const within = places.filter((place) => !leadsOut(place));
   const standings = within.map((place) => names.standing(place));
   const at = standings.indexOf('there');
-  const resolved = within[Math.max(at, 0)] ?? null;
+  const resolved = likeliestPlace(within, names);
   const plain = { path, resolved, documented: false, doubtful: false };
   if (at >= 0) return { ...plain, state: 'there' };
   if (
