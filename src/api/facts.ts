@@ -1,4 +1,5 @@
 import type { ContainerConfigFact, ImageFact } from './container-facts.js';
+import type { DvcFact, PointerFact } from './data-stores.js';
 import type { FileUse, LineageFact, ModuleConstantsFact, TokenFact } from './lineage.js';
 import type {
   EnvironmentFact,
@@ -30,6 +31,7 @@ export type * from './lock-facts.js';
 export type * from './manifest-facts.js';
 export type * from './container-facts.js';
 export type * from './readme-facts.js';
+export type * from './data-stores.js';
 export type * from './environment-facts.js';
 export type * from './randomness-facts.js';
 
@@ -37,6 +39,12 @@ export type * from './randomness-facts.js';
 export interface LfsPointerFact {
   readonly oid: string;
   readonly size: number;
+}
+/** A path of one person's machine in a saved output. */
+export interface OutputPathFact {
+  readonly cell: number;
+  /** As it stands there, with `***` for the person's name. */
+  readonly masked: string;
 }
 export interface SuppressionFact {
   /** Rule ids or `family/*`; empty means every rule. */
@@ -82,6 +90,8 @@ export interface FileFacts {
   /** What the code uses that its packages no longer have in some release. */
   readonly removedUses: readonly RemovedUseFact[];
   readonly lfsPointer: LfsPointerFact | null;
+  /** Notebooks: paths of somebody's home in the saved outputs, the first of each cell that shows one. */
+  readonly outputPaths: readonly OutputPathFact[];
 }
 export type FileFactName = keyof FileFacts;
 
@@ -135,6 +145,9 @@ export interface ProjectFacts {
   readonly unserved: readonly UnservedFolder[];
   /** Which script or notebook reads and writes which files. */
   readonly lineage: LineageFact;
+  /** By path. */
+  readonly lfsPointers: Readonly<Record<string, PointerFact>>;
+  readonly dvc: DvcFact;
   /** Whether a fresh install gives what the code imports. */
   readonly environment: EnvironmentFact;
 }

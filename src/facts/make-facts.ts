@@ -37,6 +37,7 @@ const OUTLINE_FACTS = {
   removedUses: true,
   lfsPointer: true,
 } as const satisfies Record<OutlineFactName, true>;
+const LARGEST_PEEK = 256 * 1024;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */
 const PASSING_SIZE = 4 * 1024 * 1024;
 /** What files ask of one another. Made only of a file that is asked: most never are. */
@@ -88,8 +89,20 @@ export function makeFacts(input: FactsInput): FactsMaker {
     read: (file) => read(file, input.want),
     readInPassing: (file) => read(file, input.want, { into: passing, copies }),
     readForDetail: (file) => read(file, NOTHING, { detailOnly: true }),
-    project: (all) => projectFacts({ outlines: all, tree: input.tree, settingsFile: input.settingsFile }),
+    project: (all) =>
+      projectFacts({
+        outlines: all,
+        tree: input.tree,
+        settingsFile: input.settingsFile,
+        peek: (path) => peek(input, path),
+      }),
   };
+}
+
+/** A file for which there is no reader and of which a fact of the project wants a look: settings and pointers, small texts. */
+function peek({ disk }: FactsInput, path: string): Uint8Array | undefined {
+  const result = disk.read(path, LARGEST_PEEK);
+  return 'bytes' in result ? result.bytes : undefined;
 }
 
 interface HowToRead extends Pick<FactsInput, 'readers'>, Pick<ReaderInput, 'want' | 'ask' | 'detailOnly'> {

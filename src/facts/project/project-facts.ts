@@ -1,9 +1,12 @@
 import type { ManifestFact, Outline, ProjectFacts, ReadmeFact, Tree } from '../../api/index.js';
 import { environmentFact } from '../environment/environment.js';
 import { findContainers } from './containers.js';
+import { findDvc } from './data-stores/find-dvc.js';
+import { findPointers } from './data-stores/find-pointers.js';
 import { findHome } from './home.js';
 import { findLineage } from './lineage/find-lineage.js';
 import { findMissingIncludes } from './missing-includes.js';
+import { once } from './once.js';
 import { findReadmes } from './readmes.js';
 import { servingManifests } from './serving-manifests.js';
 import { findThirdParty } from './third-party.js';
@@ -13,14 +16,19 @@ export interface ProjectFactsInput {
   readonly outlines: readonly Outline[];
   readonly tree: Tree;
   readonly settingsFile: string | null;
+  /** The bytes of a small file of the tree that no reader is for; nothing if it cannot be read. */
+  peek(path: string): Uint8Array | undefined;
 }
 
 /** The facts of the whole repository, made of outlines and the tree alone. */
-export function projectFacts({ outlines, tree, settingsFile }: ProjectFactsInput): ProjectFacts {
+export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFactsInput): ProjectFacts {
   const manifests: readonly ManifestFact[] = outlines.flatMap(({ facts }) => facts.manifest ?? []);
   const readmes: readonly ReadmeFact[] = findReadmes(outlines, tree);
   const locks = outlines.flatMap(({ facts }) => facts.lock ?? []);
   const thirdParty = findThirdParty(outlines, tree);
+  const lineage = findLineage({ outlines, tree, readmes });
+  const lfsPointers = once(() => findPointers({ outlines, lineage: () => lineage, tree, peek }));
+  const dvc = once(() => findDvc(tree, peek));
   return {
     home: findHome({ outlines, manifests, readmes, settingsFile }),
     readmes,
@@ -31,6 +39,13 @@ export function projectFacts({ outlines, tree, settingsFile }: ProjectFactsInput
     missingIncludes: findMissingIncludes(manifests, tree),
     unserved: findUnserved(thirdParty, servingManifests(manifests, locks)),
     environment: environmentFact({ outlines, tree, manifests, locks }),
-    lineage: findLineage({ outlines, tree, readmes }),
+    lineage,
+    // Read from the disk: only for who asks.
+    get lfsPointers() {
+      return lfsPointers();
+    },
+    get dvc() {
+      return dvc();
+    },
   };
 }
