@@ -11,4 +11,6 @@ export interface Disk {
   read(path: string, limit: number, into?: Uint8Array): ReadResult;
   /** Replaces a file's content atomically (same folder, fsync, rename), keeping its mode. Throws an Error whose message names the file. */
   write(path: string, bytes: Uint8Array): void;
+  /** Makes a file in a folder that is there. Throws an Error whose message names the file, if there is one of that name too. */
+  create(path: string, bytes: Uint8Array): void;
 }

@@ -49,6 +49,8 @@ export interface FindingFix {
     readonly start: number;
     readonly end: number;
     readonly text: string;
+    /** The file is made; `sha256` is that of an empty one. */
+    readonly create?: true;
   }[];
 }
 export interface Finding extends FindingPlace {

@@ -1,4 +1,4 @@
-import type { Disk } from '../api/index.js';
+import type { Disk, FindingFix } from '../api/index.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finalized } from './finalize.js';
 import { planFixes } from './plan-fixes.js';
@@ -12,8 +12,9 @@ export interface FixInput {
 }
 export interface Fixed extends Finalized {
   readonly mended: number;
-  /** Files that were written, in order. */
+  /** Files that were written, in order; among them the new ones. */
   readonly written: readonly string[];
+  readonly created: readonly string[];
   /** Why a file was left as it is: it changed on the disk since it was linted, or could not be written. */
   readonly left: readonly string[];
 }
@@ -25,10 +26,15 @@ const MOST_ROUNDS = 10;
 export async function fixAll(input: FixInput): Promise<Fixed> {
   const written = new Set<string>();
   const left = new Map<string, string>();
+  const created = new Set<string>();
   let mended = 0;
   let last = input.lint();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const plan = planFixes(last.report.findings, input.unsafe);
+    // What a new file mends is still among the findings: which files there are was asked before.
+    const findings = last.report.findings.filter(
+      ({ fix }) => fix?.edits.every(({ path }) => !created.has(path)) !== false,
+    );
+    const plan = planFixes(findings, input.unsafe);
     let changed = false;
     for (const [path, edits] of plan.edits) {
       if (left.has(path)) continue;
@@ -37,6 +43,7 @@ export async function fixAll(input: FixInput): Promise<Fixed> {
       const problem = writeFixed(path, edits, input);
       if (problem === undefined) {
         written.add(path);
+        if (edits.some(({ create }) => create)) created.add(path);
         changed = true;
       } else left.set(path, problem);
     }
@@ -44,20 +51,26 @@ export async function fixAll(input: FixInput): Promise<Fixed> {
     mended += plan.mended;
     last = input.lint();
   }
-  return { ...last, mended, written: [...written], left: [...left.values()] };
+  return { ...last, mended, written: [...written], created: [...created], left: [...left.values()] };
 }
 
-function writeFixed(
-  path: string,
-  edits: readonly { readonly sha256: string; readonly start: number; readonly end: number; readonly text: string }[],
-  { disk, limit }: FixInput,
-): string | undefined {
+function writeFixed(path: string, edits: FindingFix['edits'], { disk, limit }: FixInput): string | undefined {
+  if (edits.some(({ create }) => create)) return createFixed(path, edits, disk);
   const read = disk.read(path, limit);
   if ('reason' in read) return `"${path}" ${read.reason}`;
   const sha256 = process.getBuiltinModule('node:crypto').createHash('sha256').update(read.bytes).digest('hex');
   if (edits.some((edit) => edit.sha256 !== sha256)) return `"${path}" changed while it was looked at: run again`;
   try {
     disk.write(path, applyEdits(read.bytes, edits));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function createFixed(path: string, edits: FindingFix['edits'], disk: Disk): string | undefined {
+  try {
+    disk.create(path, Buffer.from(edits.map(({ text }) => text).join('')));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -52,7 +52,7 @@ function findingPlace({ place, detail }: Spot): FindingPlace {
 }
 
 function findingFix(fix: Fix, { sha256 }: FindingInput): FindingFix {
-  const edits = fix.edits.map(({ path, start, end, text }) => ({ path, sha256: sha256(path), start, end, text }));
+  const edits = fix.edits.map((edit) => ({ ...edit, sha256: sha256(edit.path) }));
   return { title: fix.title, safety: fix.safety, edits };
 }
 

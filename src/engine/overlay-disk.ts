@@ -17,4 +17,10 @@ export class OverlayDisk implements Disk {
   write(path: string, bytes: Uint8Array): void {
     this.written.set(path, bytes);
   }
+
+  create(path: string, bytes: Uint8Array): void {
+    const known = this.read(path, 0);
+    if ('bytes' in known || known.reason !== 'is no longer there') throw new Error(`"${path}" is there already`);
+    this.written.set(path, bytes);
+  }
 }

@@ -58,6 +58,13 @@ function fixJson({ title, safety, edits }: FindingFix): Json {
   return {
     title,
     safety,
-    edits: edits.map(({ path, sha256, start, end, text }) => ({ path, sha256, start, end, text })),
+    edits: edits.map(({ path, sha256, start, end, text, create }) => ({
+      path,
+      sha256,
+      start,
+      end,
+      text,
+      ...(create && { create }),
+    })),
   };
 }

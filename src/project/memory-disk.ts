@@ -52,6 +52,12 @@ class MemoryDisk implements ListingDisk {
     this.#files.set(path, bytes);
   }
 
+  create(path: string, bytes: Uint8Array): void {
+    if (!('reason' in this.#resolve(path))) throw new Error(`"${path}" is there already`);
+    this.#files.set(path, bytes);
+    this.#add(path, 'file');
+  }
+
   list(folder: string): Listing {
     const names = this.#folders.get(folder);
     if (names === undefined) return { reason: 'is no longer there' };

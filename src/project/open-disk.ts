@@ -5,7 +5,7 @@ import { bytesFromName, mayHoldBytes, nameFromBytes } from './byte-name.js';
 import { folderOf, isInsidePath, joinPath, nameOf } from './inside-path.js';
 import type { LinkEnd, ListedName, Listing, ListingDisk, NameKind } from './listing-disk.js';
 import { failureReason, notRegular, tooLarge } from './read-failure.js';
-import { writeAtomic } from './write-atomic.js';
+import { createFile, writeAtomic } from './write-atomic.js';
 
 // O_NONBLOCK: opening a pipe that took the file's place must not wait. The flags do not exist on Windows.
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants as Readonly<Record<string, number | undefined>>;
@@ -51,6 +51,16 @@ class RealDisk implements ListingDisk {
     if (odd !== undefined) throw new Error(`"${path}" ${odd}, so it is not written`);
     try {
       writeAtomic(found.real, found.folder, found.stats, bytes);
+    } catch (error) {
+      throw new Error(`"${path}" ${failureReason(error).replace('be read', 'be written')}`, { cause: error });
+    }
+  }
+
+  create(path: string, bytes: Uint8Array): void {
+    const folder = isInsidePath(path) ? this.#realFolder(folderOf(path)) : { reason: 'lies outside the project' };
+    if (typeof folder === 'object' && 'reason' in folder) throw new Error(`"${path}" ${folder.reason}`);
+    try {
+      createFile(this.#join(path), bytes);
     } catch (error) {
       throw new Error(`"${path}" ${failureReason(error).replace('be read', 'be written')}`, { cause: error });
     }

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'lies too deep: its path is longer than the system allows',
   EMFILE: 'could not be opened: too many files are open',
   ENFILE: 'could not be opened: too many files are open',
+  EEXIST: 'is there already',
   EROFS: 'could not be written: the file system is read-only',
   ENOSPC: 'could not be written: the disk is full',
   EDQUOT: 'could not be written: the disk quota is used up',

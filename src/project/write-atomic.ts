@@ -46,6 +46,23 @@ export function writeAtomic(target: string | Buffer, folder: string | Buffer, be
   }
 }
 
+/**
+ * Makes a file that is not there: whatever has that name by now, a link too, stays as it is.
+ * @throws the system's error; nothing is left behind then
+ */
+export function createFile(target: string | Buffer, bytes: Uint8Array): void {
+  const file = openSync(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
+  let isWhole = false;
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+    isWhole = true;
+  } finally {
+    closeSync(file);
+    if (!isWhole) remove(target);
+  }
+}
+
 /** An interrupted run leaves nothing: process.exit in a signal's handler comes through here. */
 function removeOnExit(): void {
   if (watching) return;

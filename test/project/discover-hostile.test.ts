@@ -156,6 +156,7 @@ function bound(disk: ReturnType<typeof memoryDisk>): ReturnType<typeof memoryDis
   return {
     read: (path, limit) => disk.read(path, limit),
     write: (path, bytes) => disk.write(path, bytes),
+    create: (path, bytes) => disk.create(path, bytes),
     list: (folder) => disk.list(folder),
     size: (path) => disk.size(path),
     follow: (link) => disk.follow(link),

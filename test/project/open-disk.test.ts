@@ -187,6 +187,21 @@ test('what cannot be written says so, names the file, and leaves everything as i
   chmodSync(join(folder, 'd'), 0o755);
 });
 
+test('a file is made only where nothing is, and only inside the root', () => {
+  const folder = temporaryFolder({ 'a.py': 'x', 'b/c.py': '' });
+  symlinkSync('nowhere', join(folder, 'link'));
+  symlinkSync('/tmp', join(folder, 'out'));
+  const disk = openDisk(folder);
+  const bytes = Buffer.from('new');
+  disk.create('b/new', bytes);
+  expect(readFileSync(join(folder, 'b/new'), 'utf8')).toBe('new');
+  for (const path of ['a.py', 'b', 'b/new', 'link']) expect(() => disk.create(path, bytes)).toThrow('is there already');
+  for (const path of ['../x', 'out/reprolint-x', 'no/x']) expect(() => disk.create(path, bytes)).toThrow(path);
+  expect(readFileSync(join(folder, 'a.py'), 'utf8')).toBe('x');
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  expect(existsSync('/tmp/reprolint-x')).toBe(false);
+});
+
 test('an interrupt between writes leaves whole files and no temporary one', async () => {
   const names = Array.from({ length: 40 }, (_, i) => `f${i}.ipynb`);
   const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, 'old'.repeat(1000)])));

@@ -41,6 +41,30 @@ testRule(rule, {
           related: ['a.ipynb:1:1'],
         },
       ],
+      fixed: { '.python-version': '3.11\n' },
+    },
+    {
+      name: 'notebooks do not agree, and editors write 2.7',
+      project: {
+        'a.ipynb': notebook('# In [1]\nimport pandas\n'),
+        'b.ipynb': notebook('# In [1]\nimport pandas\n').replace('"3.11.7"', '"3.8.1"'),
+      },
+      problems: [{ id: 'missing', at: 'a.ipynb:1:1' }],
+    },
+    {
+      name: 'one of Python 2',
+      project: { 'b.ipynb': notebook('# In [1]\nimport pandas\n').replace('"3.11.7"', '"2.7.6"') },
+      problems: [{ id: 'missing', at: 'b.ipynb:1:1' }],
+    },
+    {
+      name: 'a file that says nothing, or is not committed, stays',
+      project: {
+        'a.ipynb': notebook('# In [1]\nimport pandas\n'),
+        '.python-version': '3.9\n',
+        '.git/HEAD': 'ref: refs/heads/main\n',
+        '.gitignore': '.python-version\n',
+      },
+      problems: [{ id: 'missing', at: 'a.ipynb:1:1' }],
     },
     {
       name: 'a runtime of R',
