@@ -5,7 +5,6 @@ import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
 import { LARGEST_FILE, makeFacts } from './facts/make-facts.js';
 import { findLineage } from './facts/project/lineage/find-lineage.js';
-import { findReadmes } from './facts/project/readmes.js';
 import { maskSecrets } from './messages/mask-secrets.js';
 import { discoverFiles } from './project/discover-files.js';
 import type { Discovery, ListingDisk } from './project/discover-files.js';
@@ -112,7 +111,7 @@ export class Pipeline {
       reading.unreadable.map(({ at, reason }) => ({ path: at.path, reason })),
     );
     return {
-      lineage: findLineage({ outlines, tree, readmes: findReadmes(outlines, tree) }),
+      lineage: findLineage({ outlines, tree }),
       unreadable: [...unreadable, ...broken],
     };
   }

@@ -155,10 +155,31 @@ testRule(rule, {
         {
           id: 'documented',
           at: 'a.ipynb[0]:2:1',
-          message: '"x.csv" is read and not in the repository; a download step or the README speaks of data',
+          message:
+            '"x.csv" is read and not in the repository; a download step, a workflow or the README speaks of data',
           level: 'info',
         },
       ],
+    },
+    {
+      name: 'an archive, a link to a set of data, a script that fetches it, a workflow that makes it',
+      project: {
+        'a/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+        'a/README.md':
+          '# A\n\nAll source data needed to reproduce the figures (inputs to the notebooks), along with descriptions of the file\nstructure, are provided in our [Zenodo submission](https://doi.org/10.5281/zenodo.1).\n',
+        'b/b.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+        'b/README.md': '# B\n\nSee [here](https://www.kaggle.com/datasets/o/n).\n',
+        'c/c.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+        'c/scripts/download_data.sh': 'curl -O https://example.org/x.csv\n',
+        'd/nb/d.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('x.csv')\n"),
+        'd/Snakefile': "rule all:\n    input: 'nb/x.csv'\n",
+      },
+      problems: ['a/a', 'b/b', 'c/c', 'd/nb/d'].map((name) => ({
+        id: 'documented' as const,
+        at: `${name}.ipynb[0]:2:1`,
+        message: '"x.csv" is read and not in the repository; a download step, a workflow or the README speaks of data',
+        level: 'info' as const,
+      })),
     },
     {
       name: 'several files of one folder',

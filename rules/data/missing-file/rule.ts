@@ -23,7 +23,7 @@ export const rule = defineRule({
       help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
     }),
     documented: ({ file, done, more }: Data & { done: string }) => ({
-      what: `"${file}"${others(more)} is ${done} and not in the repository; a download step or the README speaks of data`,
+      what: `"${file}"${others(more)} is ${done} and not in the repository; a download step, a workflow or the README speaks of data`,
       help: 'Make sure that the step puts the file at this path; best, let the code fetch it.',
     }),
     ignored: ({ file, done, more }: Data & { done: string }) => ({

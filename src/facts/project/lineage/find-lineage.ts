@@ -4,7 +4,6 @@ import type {
   LineageFact,
   Outline,
   PathText,
-  ReadmeFact,
   ResolvedRead,
   ResolvedWrite,
   Tree,
@@ -26,11 +25,9 @@ const MOST_PLACES = 50;
 export function findLineage({
   outlines,
   tree,
-  readmes,
 }: {
   readonly outlines: readonly Outline[];
   readonly tree: Tree;
-  readonly readmes: readonly ReadmeFact[];
 }): LineageFact {
   const names = new TreeNames(tree);
   const made = new MadeFiles();
@@ -43,7 +40,10 @@ export function findLineage({
       made.add(use, order, file);
     });
   }
-  const isDocumented = documentedBy(readmes);
+  const isDocumented = documentedBy(
+    outlines.flatMap(({ facts }) => facts.readme ?? []),
+    tree,
+  );
   const found = new Map<string, FileLineage>();
   for (const { file, uses } of files)
     if (uses.length > 0)
