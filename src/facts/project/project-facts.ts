@@ -26,7 +26,7 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
   const readmes: readonly ReadmeFact[] = findReadmes(outlines, tree);
   const locks = outlines.flatMap(({ facts }) => facts.lock ?? []);
   const thirdParty = findThirdParty(outlines, tree);
-  const lineage = findLineage({ outlines, tree, readmes });
+  const lineage = findLineage({ outlines, tree });
   const lfsPointers = once(() => findPointers({ outlines, lineage: () => lineage, tree, peek }));
   const dvc = once(() => findDvc(tree, peek));
   return {
