@@ -27,6 +27,7 @@ import { rule as depsJuliaManifestMissing } from './deps/julia-manifest-missing/
 import { rule as depsLocalImportMissing } from './deps/local-import-missing/rule.js';
 import { rule as depsLocalPath } from './deps/local-path/rule.js';
 import { rule as depsLockfileConflict } from './deps/lockfile-conflict/rule.js';
+import { rule as depsLockfileStale } from './deps/lockfile-stale/rule.js';
 import { rule as depsManifestMissing } from './deps/manifest-missing/rule.js';
 import { rule as depsNoLockfile } from './deps/no-lockfile/rule.js';
 import { rule as depsPlatformOnly } from './deps/platform-only/rule.js';
@@ -120,6 +121,7 @@ export const rules: readonly AnyRule[] = [
   depsLocalPath,
   depsLockfileConflict,
   depsManifestMissing,
+  depsLockfileStale,
   depsNoLockfile,
   depsPlatformOnly,
   depsPrivateIndex,

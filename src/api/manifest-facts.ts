@@ -28,8 +28,27 @@ export interface ManifestFact {
     readonly at: Place;
   }[];
   readonly problems: readonly ManifestProblem[];
+  /** What a lock file of the tool notes as the hash of this manifest, one for each way that its releases make it. */
+  readonly lockHashes?: Partial<Readonly<Record<'poetry' | 'pdm' | 'pipenv', readonly string[]>>>;
+  /** The names below `[project] dynamic`: what is not written here but made by the build. */
+  readonly dynamic?: readonly string[];
+  /** requirements: what pip-compile or `uv pip compile` says of how it made the file. */
+  readonly compiled?: CompiledFact;
+  /** conda: lines end in selectors of conda-lock (`# [linux]`), so that not all count everywhere. */
+  readonly selectors?: boolean;
+  /** requirements: where lines can be added: the byte, what must stand before the first one, and the line end. */
+  readonly append?: { readonly at: number; readonly before: string; readonly lineEnd: string };
   /** conda: the `prefix:` line, a path on the machine that wrote the file. */
   readonly prefix?: { readonly text: string; readonly at: Place; readonly span?: ByteSpan };
+}
+/** The header of a compiled requirements file. */
+export interface CompiledFact {
+  /** The command as the header has it, on one line: `uv pip compile requirements.in -o requirements.txt`. */
+  readonly command: string;
+  /** Files that it names, as written; the one that it writes is not among them. */
+  readonly inputs: readonly string[];
+  /** It leaves packages out (`--no-emit-package`, `--only-group`, ...): what is not there need not be missing. */
+  readonly partial: boolean;
 }
 /** What a manifest's own tool would not take, though the file could be read. */
 export interface ManifestProblem {
@@ -68,6 +87,8 @@ export interface RequirementFact {
   /** `dev` and `optional` are groups that a plain install leaves out. */
   readonly group: 'runtime' | 'dev' | 'optional' | 'constraint';
   readonly groupName?: string;
+  /** pyproject.toml: the tool whose own table names it; nothing for the tables of PEP 621 and 735, which all tools read. */
+  readonly of?: NonNullable<ManifestFact['tool']> | 'pixi';
   readonly ecosystem: 'pip' | 'conda';
   /**
    * Exactly one release can satisfy it: `==1.2.3` (no wildcard), `===`, conda `==`, `=1.2.3` with three parts or a build

@@ -9,6 +9,8 @@ import { findPinTroubles } from './pin-troubles.js';
 import { findPythons, findWithoutPython, notebookPythons } from './pythons.js';
 import { findPythonConflicts } from './python-conflicts.js';
 import { findRemoved } from './removed.js';
+import { findStaleLocks } from './stale-locks/find-stale-locks.js';
+import { findToldVersions } from './told-versions.js';
 import { findUndeclared } from './undeclared.js';
 import { findUnused } from './unused.js';
 import { findUtf16Declarations } from './utf16-declarations.js';
@@ -41,7 +43,8 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks }),
     lockConflicts: () => findLockConflicts(locks),
     locked,
-    staleLocks: () => [],
+    staleLocks: () => findStaleLocks(locked(), manifests),
+    toldVersions: told,
     utf16Declarations: () => findUtf16Declarations({ outlines, declarations: declarations(), manifests }),
   });
 }

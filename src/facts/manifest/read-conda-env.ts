@@ -44,7 +44,15 @@ export const readCondaEnv: Reader = (input) =>
         help: 'Write the environment into it ("conda env export --from-history" prints one), or delete it.',
         at: { path: input.path, line: 1, column: 1 },
       });
-    return { ...into, requirements, declares, library: false, ...(prefix === undefined ? {} : { prefix }) };
+    const hasSelectors = /#\s*\[[^\]\n]{1,60}\]/.test(open.source);
+    return {
+      ...into,
+      requirements,
+      declares,
+      library: false,
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(hasSelectors ? { selectors: true } : {}),
+    };
   });
 
 function readDependencies(open: OpenManifest, tree: YamlTree, list: unknown, into: Collected): void {

@@ -1,6 +1,7 @@
 import { maskSecrets } from '../../messages/mask-secrets.js';
 import type { Reader } from '../reader.js';
 import { newCollected } from './collected.js';
+import { pipfileHashes } from './content-hash/pipfile-hashes.js';
 import { openManifest } from './open-manifest.js';
 import { isDevGroup } from './requirement-group.js';
 import type { Grouped } from './toml-requirement.js';
@@ -37,5 +38,7 @@ export const readPipfile: Reader = (input) =>
             text: maskSecrets(String(url.value)),
             at: open.text.place(url.start, url.end),
           });
-    return { ...into, declares: true, library: false };
+    const asked = input.want.has('lockContents') && open.unreadable.length === 0;
+    const pipenv = asked ? pipfileHashes(tree) : undefined;
+    return { ...into, declares: true, library: false, ...(pipenv === undefined ? {} : { lockHashes: { pipenv } }) };
   });

@@ -1,7 +1,9 @@
-import type { ManifestFact } from '../../api/index.js';
+import type { ManifestFact, RequirementFact } from '../../api/index.js';
 import type { Reader } from '../reader.js';
 import type { Collected } from './collected.js';
 import { newCollected } from './collected.js';
+import { pdmHashes } from './content-hash/pdm-hashes.js';
+import { poetryHashes } from './content-hash/poetry-hashes.js';
 import type { OpenManifest } from './open-manifest.js';
 import { openManifest } from './open-manifest.js';
 import { readPoetry } from './pyproject-poetry.js';
@@ -10,6 +12,15 @@ import { resolveInside } from './resolve-inside.js';
 import { readSpecifierArray, readSpecifierString } from './toml-requirement.js';
 import type { TomlItem, TomlTable } from './toml-tree.js';
 import { parseTomlTree, tomlAt, tomlEntries, tomlString } from './toml-tree.js';
+
+const TOOLS = [
+  ['poetry', readPoetry],
+  ['pdm', readPdm],
+  ['uv', readUv],
+  ['hatch', readHatch],
+  ['flit', readFlit],
+  ['pixi', readPixi],
+] as const;
 
 /**
  * Reads a pyproject.toml: PEP 621 metadata, PEP 735 groups and the tables of Poetry, PDM, uv, Hatch, Flit and pixi that
@@ -22,7 +33,7 @@ export const readPyproject: Reader = (input) =>
     readProject(open, tree, into);
     readGroups(open, tree, into);
     readDynamic(open, tree, into);
-    const tools = [readPoetry, readPdm, readUv, readHatch, readFlit, readPixi].map((read) => read(open, tree, into));
+    const tools = TOOLS.map(([of, read]) => readTool(of, () => read(open, tree, into), into));
     applyUvSources(tree, into);
     const isBroken = open.unreadable.length > 0;
     const name =
@@ -38,8 +49,31 @@ export const readPyproject: Reader = (input) =>
       declares: declares || (isBroken && /dependencies|\[project/.test(open.source)),
       library: isLibrary(tree),
       ...(name === undefined ? {} : { name }),
+      ...(input.want.has('lockContents') ? lockFacts(open, tree) : {}),
     };
   });
+
+/** What a tool's own tables add is marked as its own: another one passes over it. */
+function readTool(of: NonNullable<RequirementFact['of']>, read: () => boolean, into: Collected): boolean {
+  const before = into.requirements.length;
+  const any = read();
+  for (const one of into.requirements.splice(before)) into.requirements.push({ ...one, of });
+  return any;
+}
+
+/** What a lock file may be held against, made only for who asks. */
+function lockFacts(open: OpenManifest, tree: TomlTable): Pick<ManifestFact, 'lockHashes' | 'dynamic'> {
+  // What stands behind a mistake is not known, so no hash is.
+  if (open.unreadable.length > 0) return {};
+  const poetry = poetryHashes(tree);
+  const pdm = pdmHashes(tree);
+  const dynamic = tomlAt(tree, 'project', 'dynamic');
+  const names = dynamic?.type === 'array' ? dynamic.items : [];
+  return {
+    lockHashes: { ...(poetry === undefined ? {} : { poetry }), ...(pdm === undefined ? {} : { pdm }) },
+    dynamic: names.flatMap((item) => (item.type === 'scalar' ? [String(item.value)] : [])),
+  };
+}
 
 function readProject(open: OpenManifest, tree: TomlTable, into: Collected): void {
   readSpecifierArray(open, tomlAt(tree, 'project', 'dependencies'), { group: 'runtime' }, into);

@@ -1,7 +1,9 @@
 import type { RequirementFact } from '../../api/index.js';
 import type { Reader } from '../reader.js';
+import { appendPlace } from './append-place.js';
 import type { Collected } from './collected.js';
 import { addEntryProblem, newCollected } from './collected.js';
+import { compiledHeader } from './compiled-header.js';
 import type { OpenManifest } from './open-manifest.js';
 import { openManifest } from './open-manifest.js';
 import { findPastedTable } from './pasted-table.js';
@@ -43,7 +45,9 @@ export const readRequirements: Reader = (input) =>
         help: 'Write the packages that the code imports into it, one a line, or delete it.',
         at: { path, line: 1, column: 1 },
       });
-    return { ...into, declares, library: false };
+    const compiled = input.want.has('lockContents') ? compiledHeader(open.source) : undefined;
+    const append = table === undefined ? appendPlace(open) : {};
+    return { ...into, declares, library: false, ...append, ...(compiled === undefined ? {} : { compiled }) };
   });
 
 function readLine(open: OpenManifest, line: PipLine, grouped: Grouped, into: Collected): void {
