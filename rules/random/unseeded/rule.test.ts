@@ -93,6 +93,14 @@ testRule(rule, {
       problems: [{ id: 'never', at: 'a.ipynb[0]:2:5', level: 'info' }],
     },
     {
+      name: 'how a server is asked, and how long between',
+      project: {
+        'a.py':
+          "import random, requests, time\nhead = {'User-Agent': random.choice(['a', 'b'])}\ntime.sleep(random.random())\nprint(requests.get('https://example.org', headers=head).text)\n",
+      },
+      problems: [{ id: 'never', at: 'a.py:2:23', level: 'info' }],
+    },
+    {
       name: 'timed only',
       project: { 'a.ipynb': notebook(`# In [1]\n${np}%timeit np.random.rand(3)\n`) },
       problems: [{ id: 'never', at: 'a.ipynb[0]:2:9', level: 'info' }],

@@ -1,7 +1,7 @@
 import type { Call, DictComp, Expr, GeneratorExp, If, ListComp, Node, SetComp, Stmt } from '../ast.js';
 import { forEachChild } from '../walk.js';
 import { Carried } from './carried.js';
-import { INERT_ATTRIBUTES, INERT_CALLS, SHOWS_NOTHING } from './output-calls.js';
+import { INERT_ATTRIBUTES, INERT_CALLS, MANNERS, SHOWS_NOTHING } from './output-calls.js';
 
 import type { OutputReach } from './output-reach.js';
 
@@ -275,7 +275,7 @@ export class OutputWalker {
     const receiver = this.value(node.func);
     let given = 0;
     for (const arg of node.args) given |= this.value(arg);
-    for (const { value } of node.keywords) given |= this.value(value);
+    for (const { arg, value } of node.keywords) given |= this.value(value) & (MANNERS.has(arg ?? '') ? 0 : -1);
     const drawn = this.input.draws.get(node) ?? 0;
     const name = lastName(node.func);
     if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.condition;
