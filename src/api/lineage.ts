@@ -105,6 +105,8 @@ export interface ResolvedRead {
   readonly doubtful: boolean;
   /** `missing`: the topmost folder on the way that is not there either; null if only the file is. */
   readonly absentFolder?: string | null;
+  /** `missing`: a file of the same name in another folder, of which it is not known that it is meant. */
+  readonly namesake?: string;
   /** Further places in the same file that read the same. */
   readonly also: readonly Place[];
 }

@@ -1,6 +1,9 @@
 import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
+const nowhere = (what: string, done = 'read'): string =>
+  `${what} is ${done}, but it is not in the repository and nothing in it makes it`;
+
 testRule(rule, {
   passes: [
     {
@@ -64,6 +67,15 @@ testRule(rule, {
       },
     },
     {
+      name: 'a default of an option that several folders have',
+      project: {
+        'a.py':
+          "import argparse\np = argparse.ArgumentParser()\np.add_argument('--data', default='x.lock')\nopen(p.parse_args().data)\n",
+        'one/x.lock': 'x',
+        'two/x.lock': 'x',
+      },
+    },
+    {
       name: 'in a folder that nobody knows from the code',
       project: {
         'a.py': "import os\nos.chdir(os.environ['WORK'])\nopen('x.txt')\ndef unused(job):\n    open('y.txt')\n",
@@ -80,14 +92,7 @@ testRule(rule, {
     {
       name: 'nothing makes it',
       project: { 'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data/x.csv')\n") },
-      problems: [
-        {
-          id: 'missing',
-          at: 'a.ipynb[0]:2:1',
-          message: '"data/x.csv" is read, but it is not in the repository and nothing in it makes it',
-          level: 'error',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'a.ipynb[0]:2:1', message: nowhere('"data/x.csv"'), level: 'error' }],
     },
     {
       name: 'through constants, pathlib, a function and a loop',
@@ -97,12 +102,7 @@ testRule(rule, {
         ),
       },
       problems: [
-        {
-          id: 'missing',
-          at: 'a.ipynb[0]:5:12',
-          message: '"data/a.npy" (and 1 more) is read, but it is not in the repository and nothing in it makes it',
-          level: 'error',
-        },
+        { id: 'missing', at: 'a.ipynb[0]:5:12', message: nowhere('"data/a.npy" (and 1 more)'), level: 'error' },
       ],
     },
     {
@@ -111,14 +111,7 @@ testRule(rule, {
         'config.py': "from pathlib import Path\nDATA = Path(__file__).parent / 'data'\n",
         'nb/a.ipynb': notebook("# In [1]\nimport sys\nimport config\nopen(config.DATA / 'x.txt')\n"),
       },
-      problems: [
-        {
-          id: 'missing',
-          at: 'nb/a.ipynb[0]:3:1',
-          message: '"data/x.txt" is read, but it is not in the repository and nothing in it makes it',
-          level: 'error',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'nb/a.ipynb[0]:3:1', message: nowhere('"data/x.txt"'), level: 'error' }],
     },
     {
       name: 'written only later',
@@ -192,14 +185,25 @@ testRule(rule, {
         {
           id: 'missing',
           at: 'a.ipynb[0]:2:1',
-          message: '"train.csv" (and 1 more) is read, but it is not in the repository and nothing in it makes it',
+          message: nowhere('"train.csv" (and 1 more)'),
           level: 'error',
           related: ['a.ipynb[0]:3:1'],
         },
+        { id: 'missing', at: 'a.ipynb[0]:4:1', message: nowhere('"out/x.csv"'), level: 'error' },
+      ],
+    },
+    {
+      name: 'others of that name, of which none is surely meant',
+      project: {
+        'a/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('data.csv')\n"),
+        'b/data.csv': 'a\n1\n',
+      },
+      problems: [
         {
           id: 'missing',
-          at: 'a.ipynb[0]:4:1',
-          message: '"out/x.csv" is read, but it is not in the repository and nothing in it makes it',
+          at: 'a/a.ipynb[0]:2:1',
+          message:
+            '"data.csv" is read, but it is not there and nothing in the repository makes it ("b/data.csv" is another one, or in the wrong folder)',
           level: 'error',
         },
       ],
@@ -207,14 +211,7 @@ testRule(rule, {
     {
       name: 'a condition',
       project: { 'a.ipynb': notebook("# In [1]\nif question:\n    open('x.txt')\n") },
-      problems: [
-        {
-          id: 'missing',
-          at: 'a.ipynb[0]:2:5',
-          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
-          level: 'warning',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'a.ipynb[0]:2:5', message: nowhere('"x.txt"'), level: 'warning' }],
     },
     {
       name: 'after os.chdir',
@@ -222,14 +219,7 @@ testRule(rule, {
         'a.ipynb': notebook("# In [1]\nimport os\nos.chdir('data')\n# In [1]\nopen('x.txt')\n"),
         'data/y.txt': 'x',
       },
-      problems: [
-        {
-          id: 'missing',
-          at: 'a.ipynb[1]:1:1',
-          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
-          level: 'error',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'a.ipynb[1]:1:1', message: nowhere('"x.txt"'), level: 'error' }],
     },
     {
       name: 'a default of an option',
@@ -237,14 +227,7 @@ testRule(rule, {
         'a.py':
           "import argparse\np = argparse.ArgumentParser()\np.add_argument('--data', default='x.txt')\nopen(p.parse_args().data)\n",
       },
-      problems: [
-        {
-          id: 'missing',
-          at: 'a.py:4:1',
-          message: '"x.txt" is read, but it is not in the repository and nothing in it makes it',
-          level: 'warning',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'a.py:4:1', message: nowhere('"x.txt"'), level: 'warning' }],
     },
     {
       name: 'on this disk, but not in git',
@@ -269,14 +252,7 @@ testRule(rule, {
     {
       name: 'a folder',
       project: { 'a.ipynb': notebook("# In [1]\nimport os\nfor name in os.listdir('images'):\n    print(name)\n") },
-      problems: [
-        {
-          id: 'missing',
-          at: 'a.ipynb[0]:2:13',
-          message: '"images" is listed, but it is not in the repository and nothing in it makes it',
-          level: 'error',
-        },
-      ],
+      problems: [{ id: 'missing', at: 'a.ipynb[0]:2:13', message: nowhere('"images"', 'listed'), level: 'error' }],
     },
   ],
 });

@@ -18,8 +18,8 @@ export const rule = defineRule({
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
   needs: { file: ['uses'], project: ['lineage'] },
   messages: {
-    missing: ({ file, done, more }: Data & { done: string }) => ({
-      what: `"${file}"${others(more)} is ${done}, but it is not in the repository and nothing in it makes it`,
+    missing: ({ file, done, more, namesake }: Data & { done: string; namesake: string | null }) => ({
+      what: `"${file}"${others(more)} is ${done}, but it is not ${namesake === null ? 'in the repository and nothing in it makes it' : `there and nothing in the repository makes it ("${namesake}" is another one, or in the wrong folder)`}`,
       help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
     }),
     documented: ({ file, done, more }: Data & { done: string }) => ({
@@ -51,7 +51,8 @@ export const rule = defineRule({
         yield problem('needed', { ...data, by: by?.path ?? '' }, use.at, { ...extra, atMost: 'info', related });
       } else if (kind === 'documented') yield problem(kind, { ...data, done }, use.at, { ...extra, atMost: 'info' });
       else if (kind === 'late') yield problem(kind, data, use.at, extra);
-      else yield problem(kind, { ...data, done }, use.at, extra);
+      else if (kind === 'ignored') yield problem(kind, { ...data, done }, use.at, extra);
+      else yield problem(kind, { ...data, done, namesake: first.namesake ?? null }, use.at, extra);
     }
   },
 });

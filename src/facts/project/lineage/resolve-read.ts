@@ -106,12 +106,16 @@ function inside(path: PathText, places: readonly string[], order: number, input:
     .named(lastPart(path.path))
     .some(({ isMention, by, order: when }) => !isMention && (by.path !== file.path || when < order));
   if (resolved === null) return { ...plain, state: 'outside', doubtful };
+  const namesake = names.named(lastPart(path.path)).find(({ kind }) => kind === 'file')?.path;
+  // A default of an option with many files of that name: whoever starts the script is in one of their folders, or names one.
+  if (namesake !== undefined && path.soft && !file.isNotebook) return { ...plain, state: 'unknown' };
   return {
     ...plain,
     state: makings.some(isLater) ? 'late' : 'missing',
     documented,
     doubtful,
     absentFolder: names.absentFolder(resolved),
+    ...(namesake === undefined ? {} : { namesake }),
   };
 
   function isLater(making: Making): boolean {
