@@ -31,7 +31,10 @@ export function groupPaths({ reads, writes, others }: FileLineage): PathGroup[] 
   const named = others
     .filter(({ action }) => action === 'literal' || action === 'make')
     .flatMap((use) => use.paths.map((path): Named => ({ use, path })));
-  const asked = others.filter(({ action }) => action === 'check').flatMap(({ paths }) => paths.map(({ path }) => path));
+  // A pattern that finds nothing (`glob`) is no question.
+  const asked = others
+    .filter(({ action, api }) => action === 'check' && /(?:exists|isfile|isdir|is_file|is_dir|access)$/.test(api))
+    .flatMap(({ paths }) => paths.map(({ path }) => path));
   const groups = new Map<string, { used: Named[]; named: Named[] }>();
   const add = (one: Named, kind: 'used' | 'named'): void => {
     // What the code asks about or catches is provided for; what a clean run never comes by stops nobody.

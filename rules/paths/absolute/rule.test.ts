@@ -94,6 +94,19 @@ testRule(rule, {
       ],
     },
     {
+      name: 'all that a pattern finds',
+      project: { 'a.py': "import glob\nfor name in glob.glob('/Users/anna/pets/*'):\n    open(name)\n" },
+      problems: [
+        {
+          id: 'used',
+          at: 'a.py:3:5',
+          message: '"/Users/anna/pets/*" is read, a path of one machine',
+          level: 'error',
+          related: ['a.py:2:23'],
+        },
+      ],
+    },
+    {
       name: 'the default of an option, read',
       project: {
         'a.py':
