@@ -2,6 +2,7 @@ import type { FileKind, SourceFile, Tree, TreeEntry } from '../api/index.js';
 import { globMatcher } from './glob-matcher.js';
 import { fileKind } from './kinds/file-kind.js';
 import type { ListingDisk } from './listing-disk.js';
+import { pairedScripts } from './paired-scripts.js';
 import { isRepository, readInfoExclude, readTracked } from './read-git.js';
 import type { Tracked } from './read-git.js';
 import { sortByPath } from './sort-by-path.js';
@@ -52,7 +53,7 @@ export function discoverFiles({ disk, exclude, given }: DiscoveryInput): Discove
   });
   const excludedBy = globMatcher(exclude);
   const entries: TreeEntry[] = trackedButUnseen(tracked, walk);
-  const files: SourceFile[] = [];
+  let files: SourceFile[] = [];
   const unread: ShownPath[] = [];
   const links: [WalkedName, FileKind][] = [];
   for (const name of walk.names) {
@@ -70,7 +71,7 @@ export function discoverFiles({ disk, exclude, given }: DiscoveryInput): Discove
     else files.push({ path: name.path, kind, size: entry.size, linted: wanted.holds(name.path) });
   }
   addLinks(disk, wanted, links, files, unread);
-  sortByPath(files);
+  files = sortByPath(withoutPairs(disk, wanted, files, unread));
   return {
     tree: { entries: sortByPath(entries), hasIndex: tracked !== undefined },
     files,
@@ -130,6 +131,22 @@ function addLinks(
     const linted = wanted.names(path) || (wanted.holds(path) && second?.linted !== true);
     files.push({ path, kind, size, linted });
   }
+}
+
+/** The text that jupytext keeps beside a notebook is left to the notebook, unless somebody asks for the text alone. */
+function withoutPairs(
+  disk: ListingDisk,
+  wanted: WantedPaths,
+  files: readonly SourceFile[],
+  unread: ShownPath[],
+): SourceFile[] {
+  const paired = pairedScripts(files, disk);
+  return files.filter(({ path }) => {
+    const notebook = paired.get(path);
+    if (notebook === undefined || (wanted.names(path) && !wanted.holds(notebook))) return true;
+    unread.push({ path, linted: false, why: `the text of "${notebook}", kept by jupytext` });
+    return false;
+  });
 }
 
 function showFiles(

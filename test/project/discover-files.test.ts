@@ -35,6 +35,39 @@ test('what a template of a project holds is not code yet', () => {
   expect(why(discovery, '{{ cookiecutter.repo }}/')).toBe('a template of a project');
 });
 
+const header = (formats: string): string =>
+  `# ---\n# jupyter:\n#   jupytext:\n${formats === '' ? '' : `#     formats: ${formats}\n`}#     text_representation:\n#       extension: .py\n# ---\n\n# %%\nx = 1\n`;
+
+test('of a pair of jupytext the notebook is linted', () => {
+  const files = {
+    'a.ipynb': '{}',
+    'a.py': header('ipynb,py:percent'),
+    'b.ipynb': '{}',
+    'b.py': `#!/usr/bin/env python\r\n${header('').replaceAll('\n', '\r\n')}`,
+    'nb/c.ipynb': '{}',
+    'text/c.py': header('nb//ipynb,text//py:light'),
+    'lone.py': header('ipynb,py'),
+    'd.ipynb': '{}',
+    'd.py': '# ---\n# jupyter: no\n# ---\nx = 1\n',
+    'nb/a.py': header('ipynb,py:percent'),
+    'e.ipynb': '{}',
+    'e.py': '# a plain script\n',
+  };
+  expect(linted(inMemory(files))).toEqual([
+    'a.ipynb',
+    'b.ipynb',
+    'd.ipynb',
+    'd.py',
+    'e.ipynb',
+    'e.py',
+    'lone.py',
+    'nb/a.py',
+    'nb/c.ipynb',
+  ]);
+  expect(why(inMemory(files), 'text/c.py')).toBe('the text of "nb/c.ipynb", kept by jupytext');
+  expect(linted(inMemory(files, { given: ['a.py', 'a.ipynb', 'b.py'] }))).toEqual(['a.ipynb', 'b.py']);
+});
+
 test('every kind of file that is read is found, in code point order; others are only in the tree', () => {
   const discovery = inMemory({
     'b.py': '',

@@ -1,0 +1,49 @@
+import { posix } from 'node:path';
+import type { Disk, SourceFile } from '../api/index.js';
+
+/** A script this large is no notebook's text. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** The front matter that jupytext writes into scripts: a block of comments between two lines `# ---`. */
+const HEADER = /^(?:#![^\n]*\n|#[^\n]*coding[^\n]*\n|\s*\n)*# ---\n((?:#[^\n]*\n)*?)# ---(?:\n|$)/;
+
+/**
+ * The scripts that jupytext keeps as the text of a notebook that is there as well, with that notebook: by path. The two hold the same
+ * code, so findings in both would be each finding twice. Only scripts that have the name of a notebook are looked into.
+ */
+export function pairedScripts(files: readonly SourceFile[], disk: Disk): ReadonlyMap<string, string> {
+  const notebooks = new Set(files.filter(({ kind }) => kind === 'notebook').map(({ path }) => path));
+  const names = new Set([...notebooks].map(stemOf));
+  const paired = new Map<string, string>();
+  for (const { path, kind, size } of files) {
+    if (kind !== 'python' || size > LARGEST || !names.has(stemOf(path))) continue;
+    const notebook = notebookOf(path, disk);
+    if (notebook !== undefined && notebooks.has(notebook)) paired.set(path, notebook);
+  }
+  return paired;
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path, posix.extname(path));
+}
+
+/** Where the notebook of the script lies, by its header; nothing where it is no text of a notebook. */
+function notebookOf(path: string, disk: Disk): string | undefined {
+  const read = disk.read(path, LARGEST);
+  if (!('bytes' in read)) return undefined;
+  const header = HEADER.exec(Buffer.from(read.bytes).toString('utf8').replace(/\r\n?/g, '\n'))?.[1];
+  if (header === undefined || !/^#\s+jupytext:\s*$/m.test(header)) return undefined;
+  const formats = /^#\s+formats:\s*(\S+)\s*$/m.exec(header)?.[1]?.split(',') ?? [];
+  return posix.join(folderOf(posix.dirname(path), formats), `${stemOf(path)}.ipynb`);
+}
+
+/** `notebooks//ipynb,scripts//py:percent`: the formats may lie in folders beside each other. */
+function folderOf(folder: string, formats: readonly string[]): string {
+  const prefixOf = (ending: RegExp): string | undefined =>
+    /^(.*)\/\//.exec(formats.find((format) => ending.test(format)) ?? '')?.[1];
+  const own = prefixOf(/(?:^|\/)py(?::|$)/);
+  const other = prefixOf(/(?:^|\/)ipynb(?::|$)/);
+  if (own === undefined && other === undefined) return folder;
+  if (own !== undefined && folder !== own && !folder.endsWith(`/${own}`)) return folder;
+  return posix.join(own === undefined ? folder : folder.slice(0, folder.length - own.length), other ?? '.');
+}
