@@ -23,6 +23,19 @@ testRule(rule, {
       ],
     },
     {
+      name: 'two files beside the repository',
+      project: { 'a.ipynb': notebook("# In [1]\nopen('../x.csv')\nopen('../y.csv')\n") },
+      problems: [
+        {
+          id: 'outside',
+          at: 'a.ipynb[0]:1:1',
+          message: '"../x.csv" (and 1 more) is read, which lies outside of the repository',
+          level: 'error',
+          related: ['a.ipynb[0]:2:1'],
+        },
+      ],
+    },
+    {
       name: 'a home folder',
       project: { 'a.py': "import pandas as pd\nimport os\npd.read_csv(os.path.expanduser('~/data/x.csv'))\n" },
       problems: [

@@ -19,6 +19,13 @@ testRule(rule, {
         'x.csv': 'a,b\n1,2\n',
       },
     },
+    {
+      name: 'settings that a program keeps up to date',
+      project: {
+        'a.py': "text = open('environment.yml').read()\nopen('environment.yml', 'w').write(text)\n",
+        'environment.yml': 'name: a\n',
+      },
+    },
   ],
   fails: [
     {

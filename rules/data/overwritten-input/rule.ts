@@ -1,6 +1,10 @@
 import { defineRule, fileData, lineageOf } from '../../../src/api/index.js';
 import type { ResolvedWrite } from '../../../src/api/index.js';
 
+/** Code, settings and documents: a program that changes them in place was written for that. */
+const NO_DATA =
+  /\.(?:toml|ya?ml|ini|cfg|conf|env|ipynb|pyi?|r|rmd|sh|md|rst|html?|lock|in|gitignore)$|(?:^|\/)(?:requirements[^/]*|package(?:-lock)?\.json|readme[^/]*)$/i;
+
 export const rule = defineRule({
   id: 'data/overwritten-input',
   scope: 'file',
@@ -28,7 +32,14 @@ export const rule = defineRule({
         writes.set(write.resolved, write);
     for (const { use, state, path, resolved } of found?.reads ?? []) {
       // Only data of the repository itself: a file that is made on the way is made anew by every run.
-      if (state !== 'there' || use.action !== 'read' || use.reach !== 'always' || resolved === null) continue;
+      if (
+        state !== 'there' ||
+        use.action !== 'read' ||
+        use.reach !== 'always' ||
+        resolved === null ||
+        NO_DATA.test(resolved)
+      )
+        continue;
       const write = writes.get(resolved);
       if (write === undefined || !isBefore(use.at, write.use.at)) continue;
       yield problem('overwritten', fileData(path, resolved), write.use.at, {
