@@ -75,6 +75,7 @@ testRule(rule, {
             replacements: ['float'],
             files: 1,
             removedIn: '1.24.0',
+            lastIn: '1.24.0',
             replacement: 'float',
             source: 'NumPy 1.24.0 release notes',
             specifier: '',
@@ -143,6 +144,24 @@ testRule(rule, {
         'a.py': 'import numpy as np\nx = float(1)\n',
         'b.py': 'import numpy as np\nx = int(1)\ny = float(1)\n',
       },
+    },
+    {
+      name: 'several releases of one package: one finding, what surely runs first',
+      project: {
+        'a.py':
+          'def f():\n    from sklearn.cross_validation import KFold\n\nfrom sklearn.datasets import load_boston\n',
+        'requirements.txt': 'scikit-learn==1.5.0\n',
+      },
+      problems: [
+        {
+          id: 'pinned',
+          at: 'a.py:4:1',
+          level: 'error',
+          related: ['a.py:2:5', 'requirements.txt:1:1'],
+          message:
+            '"sklearn.datasets.load_boston" and "sklearn.cross_validation" are gone since scikit-learn 0.20.0 to 1.2.0, and only versions without them are allowed ("==1.5.0")',
+        },
+      ],
     },
     {
       name: 'what two manifests allow is two findings',

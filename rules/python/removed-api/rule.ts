@@ -6,11 +6,13 @@ interface Data {
   module: string;
   packages: readonly string[];
   api: string;
-  /** All names that went with the same release, and in the same order what to write for them. */
+  /** All names of the package, and in the same order what to write for them. */
   apis: readonly string[];
   replacements: readonly string[];
   files: number;
+  /** The release that took the first of them away, and the one that took the last. */
   removedIn: string;
+  lastIn: string;
   replacement: string;
   source: string;
   specifier: string;
@@ -48,7 +50,9 @@ export const rule = defineRule({
       const [first] = facts;
       if (first === undefined) continue;
       const { use, versions, specifier, declaredAt } = first;
-      const { api, module, removedIn, replacement, source } = use;
+      const { api, module, replacement } = use;
+      const byRelease = facts.map((fact) => fact.use).sort((a, b) => compareReleases(a.removedIn, b.removedIn));
+      const { removedIn, source } = byRelease[0] ?? use;
       const names = new Map(facts.map((fact) => [fact.use.api, fact.use.replacement]));
       const data = {
         module,
@@ -58,6 +62,7 @@ export const rule = defineRule({
         replacements: [...names.values()].slice(0, NAMED),
         files: new Set(facts.map(({ path }) => path)).size,
         removedIn,
+        lastIn: byRelease.at(-1)?.removedIn ?? removedIn,
         replacement,
         source,
         specifier,
@@ -93,27 +98,37 @@ function renames(facts: readonly RemovedApiFact[]): { fix?: Fix } {
   return { fix: { title, safety: 'safe', edits: [...edits.values()] } };
 }
 
-/** What went with one release is one cause, mended by one pin: code for TensorFlow 1 would else be hundreds of findings. */
+/**
+ * What one manifest allows of one package is one cause, mended by one pin: code for TensorFlow 1 would else be hundreds of
+ * findings. What a run surely comes by stands first.
+ */
 function byCause(facts: readonly RemovedApiFact[]): Iterable<readonly RemovedApiFact[]> {
   const groups = new Map<string, RemovedApiFact[]>();
   for (const fact of facts) {
     const { use, versions, declaredAt } = fact;
-    // An error is one for code that surely runs; a warning is one anyway.
-    const reach = versions === 'pinned' && use.reached ? 'always' : 'perhaps';
     const by = declaredAt === undefined ? '' : `${declaredAt.path} ${declaredAt.cell ?? ''}`;
-    const key = [use.package, use.removedIn, versions, reach, by].join('\0');
+    const key = [use.package, versions, by].join('\0');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
-  return groups.values();
+  return [...groups.values()].map((group) => group.sort((a, b) => Number(b.use.reached) - Number(a.use.reached)));
 }
 
-function gone({ api, apis, files, packages, removedIn }: Data): string {
+function compareReleases(a: string, b: string): number {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < Math.max(x.length, y.length); i++) {
+    const difference = (x[i] ?? 0) - (y[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function gone({ api, apis, files, packages, removedIn, lastIn }: Data): string {
   const more =
     apis.length === 1 ? '' : apis.length === 2 ? ` and "${apis[1] ?? ''}"` : ` and ${apis.length - 1} more names`;
   const used = files === 1 ? '' : `, used in ${files} files,`;
-  return `"${api}"${more}${used} ${apis.length === 1 ? 'is' : 'are'} gone since ${packages[0] ?? ''} ${removedIn}`;
+  return `"${api}"${more}${used} ${apis.length === 1 ? 'is' : 'are'} gone since ${packages[0] ?? ''} ${removedIn}${lastIn === removedIn ? '' : ` to ${lastIn}`}`;
 }
 
 function them({ apis }: Data): string {
