@@ -70,6 +70,7 @@ import { rule as notebookUseBeforeDefinition } from './notebook/use-before-defin
 import { rule as pathsAbsolute } from './paths/absolute/rule.js';
 import { rule as pathsBackslash } from './paths/backslash/rule.js';
 import { rule as pathsHostedOnly } from './paths/hosted-only/rule.js';
+import { rule as pathsPathInOutput } from './paths/path-in-output/rule.js';
 import { rule as pathsSysPath } from './paths/sys-path/rule.js';
 import { rule as pathsWorkingDirectory } from './paths/working-directory/rule.js';
 import { rule as pythonPinIncompatible } from './python/pin-incompatible/rule.js';
@@ -120,8 +121,8 @@ export const rules: readonly AnyRule[] = [
   depsLocalImportMissing,
   depsLocalPath,
   depsLockfileConflict,
-  depsManifestMissing,
   depsLockfileStale,
+  depsManifestMissing,
   depsNoLockfile,
   depsPlatformOnly,
   depsPrivateIndex,
@@ -163,6 +164,7 @@ export const rules: readonly AnyRule[] = [
   pathsAbsolute,
   pathsBackslash,
   pathsHostedOnly,
+  pathsPathInOutput,
   pathsSysPath,
   pathsWorkingDirectory,
   pythonPinIncompatible,

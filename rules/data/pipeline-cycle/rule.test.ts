@@ -11,6 +11,14 @@ testRule(rule, {
       },
     },
     {
+      name: 'the repository has a file to start from',
+      project: {
+        'a.py': "import pandas as pd\npd.read_csv('b.csv').to_csv('a.csv')\n",
+        'b.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('b.csv')\n",
+        'b.csv': 'a\n1\n',
+      },
+    },
+    {
       name: 'a shared file',
       project: {
         'a.py': "import pandas as pd\npd.read_csv('a.csv').to_csv('a.csv')\n",

@@ -1,4 +1,5 @@
-import { defineRule, lineageOf, quoteSome } from '../../../src/api/index.js';
+import { defineRule, lineageOf, quoteSome, wholeFile } from '../../../src/api/index.js';
+import type { LineageFact, Place, ResolvedRead } from '../../../src/api/index.js';
 
 export const rule = defineRule({
   id: 'data/pipeline-cycle',
@@ -18,22 +19,27 @@ export const rule = defineRule({
       if (from >= to) continue;
       const back = lineage.edges.find((edge) => edge.from === to && edge.to === from);
       if (back === undefined) continue;
-      const one = files.filter((file) => !back.files.includes(file));
-      const other = back.files.filter((file) => !files.includes(file));
-      // Both read and write one and the same file: a shared store, of which nobody can say who comes first.
+      // What the repository has lets a clean run start. And where both read and write one and the same file, a store that
+      // they share, nobody can say who comes first.
+      const [forTo, forFrom] = [needed(lineage, to, files), needed(lineage, from, back.files)];
+      const one = forTo.filter((file) => !back.files.includes(file));
+      const other = forFrom.filter((file) => !files.includes(file));
       if (one.length === 0 || other.length === 0) continue;
-      const at = (
-        path: string,
-        file: string | undefined,
-      ): { readonly path: string; readonly line: number; readonly column: number } =>
-        lineageOf(lineage, path)?.reads.find(({ resolved }) => resolved === file)?.use.at ?? {
-          path,
-          line: 1,
-          column: 1,
-        };
+      const at = (path: string, file: string | undefined): Place =>
+        lineageOf(lineage, path)?.reads.find((read) => placeOf(read) === file)?.use.at ?? wholeFile(path);
       yield problem('cycle', { steps: [from, to], files: [...one, ...other] }, at(from, other[0]), {
         related: [{ ...at(to, one[0]), note: 'and here' }],
       });
     }
   },
 });
+
+/** Of these files those that the step reads and that the repository does not have. */
+function needed(lineage: LineageFact, path: string, files: readonly string[]): string[] {
+  const reads = lineageOf(lineage, path)?.reads ?? [];
+  return files.filter((file) => reads.some((read) => placeOf(read) === file && read.state !== 'there'));
+}
+
+function placeOf({ place, resolved }: ResolvedRead): string | null {
+  return place ?? resolved;
+}

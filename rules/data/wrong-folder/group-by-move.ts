@@ -1,4 +1,4 @@
-import type { Confidence, Place, ResolvedRead } from '../../../src/api/index.js';
+import type { Confidence, Edit, Place, ResolvedRead } from '../../../src/api/index.js';
 
 interface Moved {
   readonly read: ResolvedRead;
@@ -6,6 +6,8 @@ interface Moved {
   readonly confidence: Confidence;
 }
 export interface MoveGroup extends Moved {
+  /** What to write in place of the paths that stand in the code as one plain text. */
+  readonly edits: readonly Edit[];
   readonly files: readonly string[];
   readonly also: readonly Place[];
 }
@@ -33,10 +35,23 @@ export function groupByMove(
     const others = moved.filter((one) => one !== first);
     const also = [...first.read.also, ...others.flatMap(({ read }) => [read.use.at, ...read.also])];
     const files = [...new Set([first, ...others].map(({ read }) => read.path.text))];
-    return [{ ...first, files, also: also.slice(0, MOST_PLACES) }];
+    const edits = [first, ...others].flatMap(({ read, actual }) => {
+      const { literal, at, folders } = read.use;
+      // What stands behind a change of folder is not looked for from the notebook's own.
+      const isOwn = folders?.length === 1 && folders[0] === '.';
+      return literal === undefined || !isOwn || !isPlain(actual.write)
+        ? []
+        : [{ path: at.path, ...literal, text: actual.write }];
+    });
+    return [{ ...first, files, also: also.slice(0, MOST_PLACES), edits }];
   });
 }
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Nothing in it means something else in a text of Python, or in one of JSON around it. */
+function isPlain(path: string): boolean {
+  return /^[\p{L}\p{N} _./()+,=@-]+$/u.test(path);
 }

@@ -52,6 +52,11 @@ testRule(rule, {
           level: 'warning',
         },
       ],
+      fixed: {
+        'old/a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.read_csv('../data/x.csv')\npd.read_csv('../data/y.csv')\npd.read_csv('../data/z.csv')\n",
+        ),
+      },
     },
     {
       name: 'right from the root only',
@@ -67,6 +72,7 @@ testRule(rule, {
           level: 'warning',
         },
       ],
+      fixed: { 'nb/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('../data/x.csv')\n") },
     },
     {
       name: 'in the folder for data beside it',
@@ -82,6 +88,32 @@ testRule(rule, {
             '"survey.csv" is not found from the notebook\'s own folder: the repository has it as "data/survey.csv"',
           level: 'warning',
           related: ['a.ipynb[0]:3:1'],
+        },
+      ],
+      fixed: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.read_csv('data/survey.csv')\npd.read_csv('data/survey.csv')\n",
+        ),
+      },
+    },
+    {
+      name: 'no fix: the path is made elsewhere, has a prefix, or holds for another folder',
+      project: {
+        'nb/a.ipynb': notebook(
+          "# In [1]\nP = 'data/x.csv'\nopen(P)\nopen(r'data/y.csv')\n# In [2]\n%cd sub\nopen('data/z.csv')\n",
+        ),
+        'nb/sub/.gitkeep': '',
+        'data/x.csv': 'a\n1\n',
+        'data/y.csv': 'a\n1\n',
+        'data/z.csv': 'a\n1\n',
+      },
+      problems: [
+        {
+          id: 'elsewhere',
+          at: 'nb/a.ipynb[0]:2:1',
+          message:
+            '"data/x.csv" (and 2 more) is not found from the notebook\'s own folder: the repository has it as "data/x.csv"',
+          related: ['nb/a.ipynb[0]:3:1', 'nb/a.ipynb[1]:2:1'],
         },
       ],
     },

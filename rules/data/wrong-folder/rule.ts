@@ -8,6 +8,7 @@ export const rule = defineRule({
   summary: 'Require files to be where the code looks for them.',
   why: 'A path that is right from another folder only is not found by whoever starts the code in its own.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  fixable: true,
   needs: { file: ['uses'], project: ['lineage'] },
   messages: {
     elsewhere: ({
@@ -29,13 +30,21 @@ export const rule = defineRule({
     }),
   },
   *check({ file, project: { lineage }, problem }) {
-    for (const { read, actual, confidence, files, also } of groupByMove(readsIn(lineage, file, ['elsewhere']))) {
+    for (const { read, actual, confidence, files, also, edits } of groupByMove(readsIn(lineage, file, ['elsewhere']))) {
       const { folders, at } = read.use;
       // Jupyter starts a notebook there; where a script is started nobody knows.
       const isFromOwnFolder = file.kind === 'notebook' && folders?.length === 1 && folders[0] === '.';
       const data = { ...fileData(read.path, read.resolved), actual: actual.path, write: actual.write };
       const more = { files: files.slice(0, 50), isFromOwnFolder };
-      yield problem('elsewhere', { ...data, ...more }, at, { confidence, ...alsoAt(also) });
+      // Elsewhere nobody knows from which folder the path is taken.
+      const isFixable = isFromOwnFolder && edits.length > 0;
+      yield problem('elsewhere', { ...data, ...more }, at, {
+        confidence,
+        ...alsoAt(also),
+        ...(isFixable
+          ? { fix: { title: 'Write the path to where the file is', safety: 'unsafe', edits } as const }
+          : {}),
+      });
     }
   },
 });
