@@ -84,6 +84,13 @@ testRule(rule, {
       },
     },
     {
+      name: 'moved away: a library made it; fetched by a script of a shell',
+      project: {
+        'a.py': "import shutil\nshutil.move('rules.json', 'out.json')\n",
+        'b.py': "import os\nos.system('src/etl.sh')\nopen('data/raw/x.tsv')\n",
+      },
+    },
+    {
       name: 'NumPy adds the suffix',
       project: { 'a.ipynb': notebook("# In [1]\nimport numpy as np\nnp.save('x', 1)\nnp.load('x.npy')\n") },
     },

@@ -97,9 +97,15 @@ function unpackedOrCopied(tool: string, words: readonly string[]): Use[] {
     case 'tee':
       return plainWords(words, []).map((name): Use => ({ action: 'write', text: name }));
     default:
-      return [];
+      return MAKES_DATA.test(nameIn(/^(?:bash|sh|zsh|source|\.)$/.test(tool) ? (words[0] ?? '') : tool))
+        ? made('download', './*')
+        : [];
   }
 }
+
+/** Scripts of a shell are not followed: by their name they may bring or make whatever is read after them. */
+const MAKES_DATA =
+  /^(?:make|snakemake|nextflow)$|(?:data|download|fetch|get|etl|prep|extract|unzip|unpack|build|make|run)\w*\.(?:sh|bash)$/i;
 
 /** The value of an option: `-O x`, `-Ox`, `--out=x`. */
 function option(words: readonly string[], names: readonly string[]): string | undefined {

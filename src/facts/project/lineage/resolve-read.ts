@@ -56,8 +56,13 @@ function resolvePath(use: FileUse, path: PathText, order: number, input: Resolve
   if (path.from === 'absolute' || path.from === 'home') return machine(path, input);
   const places = candidates(use, path, input.file);
   if (places.length === 0 || !path.complete) return { ...plain, state: 'unknown', resolved: places[0] ?? null };
-  return inside(path, places, order, input);
+  const outcome = inside(path, places, order, input);
+  const isHere = outcome.state === 'there' || outcome.state === 'made';
+  return isHere || !MOVES.test(use.api) ? outcome : { ...plain, state: 'unknown', resolved: outcome.resolved };
 }
+
+/** Nobody moves away what was committed: a program or a library made it just before. */
+const MOVES = /^(?:shutil\.move|os\.(?:rename|replace))$/;
 
 function machine(path: PathText, { made, file, names }: ResolveInput): Outcome {
   const plain = { path, resolved: null, documented: false, doubtful: false };
