@@ -19,12 +19,14 @@ export interface PathText {
 
 /**
  * `read`, `list` (a folder), `enter` (`os.chdir`), `write`, `append`, `update` (opened for both), `make` (a folder), `remove`;
+ * `load`: read by something of which no failure is told (a shell line, a query) or that is not followed (`load_data(path)`);
  * `check`: asks whether it exists; `mention`: given to something unknown, which may write it; `download`: fetched from a URL;
  * `fetch`: a URL that is read or downloaded; `syspath`: put on `sys.path`; `literal`: an absolute path in the code, whatever is done with it; `model`: of a hub, without a revision.
  */
 export type FileAction =
   | 'read'
   | 'list'
+  | 'load'
   | 'enter'
   | 'write'
   | 'append'
@@ -122,6 +124,9 @@ export interface FileLineage {
   readonly path: string;
   readonly reads: readonly ResolvedRead[];
   readonly writes: readonly ResolvedWrite[];
+  /** What is surely read or written too, but by calls that are not followed: for the order of steps, not for findings. */
+  readonly loads: readonly ResolvedRead[];
+  readonly saves: readonly ResolvedWrite[];
   /** Other uses, as they are. */
   readonly others: readonly FileUse[];
 }

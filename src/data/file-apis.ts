@@ -13,7 +13,7 @@ export interface FileApi {
 }
 
 /** action | position | names, `module:` before a run of them | keywords */
-const ROWS: readonly (readonly [FileAction, number, string, string])[] = [
+export const ROWS: readonly (readonly [FileAction, number, string, string])[] = [
   ['read', 0, 'pandas: read_csv read_table read_fwf read_excel read_json read_html read_xml read_parquet read_feather read_orc read_sas read_spss read_stata read_pickle read_hdf', 'filepath_or_buffer io path_or_buf path'],
   ['read', 0, 'pandas: ExcelFile HDFStore', 'path_or_buffer path io'],
   ['write', 0, 'pandas: ExcelWriter', 'path'],
@@ -58,6 +58,7 @@ const ROWS: readonly (readonly [FileAction, number, string, string])[] = [
   ['read', 0, 'configparser.ConfigParser: read', 'filenames'],
   ['read', 0, 'zipfile: ZipFile | tarfile: open TarFile', 'file name'],
   ['write', 0, 'zipfile.ZipFile: extractall | tarfile: extractall', 'path'],
+  ['load', 0, 'zipfile.ZipFile: write | file: add', 'filename name'],
   ['read', 0, 'shutil: copy copyfile copy2 copytree move unpack_archive | os: rename replace', 'src filename'],
   ['write', 1, 'shutil: copy copyfile copy2 copytree move | os: rename replace', 'dst'],
   ['write', 1, 'shutil: unpack_archive', 'extract_dir'],
@@ -71,7 +72,9 @@ const ROWS: readonly (readonly [FileAction, number, string, string])[] = [
   ['download', 1, 'urllib.request: urlretrieve | urllib: urlretrieve | wget: download', 'filename out'],
   ['download', 1, 'gdown: download', 'output'],
   ['fetch', 0, 'urllib.request: urlretrieve urlopen | urllib: urlretrieve urlopen | wget: download | gdown: download | requests: get', 'url'],
-  ['write', 0, 'sqlite3: connect | logging: FileHandler basicConfig | shelve: open | duckdb: connect', 'database filename'],
+  // It makes an empty database where there is none; what is read and written, the queries tell.
+  ['mention', 0, 'sqlite3: connect | duckdb: connect', 'database'],
+  ['write', 0, 'logging: FileHandler basicConfig | shelve: open', 'filename'],
   ['write', 0, 'torch.utils.tensorboard: SummaryWriter | tensorflow.summary: create_file_writer', 'log_dir'],
   ['write', 0, 'torchvision.datasets: MNIST CIFAR10 CIFAR100 FashionMNIST SVHN STL10 EMNIST KMNIST', 'root'],
   ['syspath', 0, 'sys.path: append', ''],
@@ -79,7 +82,7 @@ const ROWS: readonly (readonly [FileAction, number, string, string])[] = [
 ];
 
 /** Those with a mode: `open(path, "w")`. */
-const WITH_MODE: readonly (readonly [string, number, string])[] = [
+export const WITH_MODE: readonly (readonly [string, number, string])[] = [
   ['open', 1, 'file'],
   ['io.open', 1, 'file'],
   ['codecs.open', 1, 'filename'],

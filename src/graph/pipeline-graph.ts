@@ -43,7 +43,7 @@ export interface PipelineGraph {
   readonly edges: readonly LineageEdge[];
   /** Steps that go round in a circle: no order lets a clean run of all of them start. */
   readonly cycles: readonly (readonly string[])[];
-  /** Files that several steps both read and write: they say nothing of an order. */
+  /** Files that steps rewrite in place: who reads them before and who after, nobody can say. Sorted. */
   readonly shared: readonly { readonly path: string; readonly steps: readonly string[] }[];
 }
 
@@ -62,10 +62,12 @@ export function pipelineGraph(lineage: LineageFact, tree: Tree, isShown: (step: 
       if (read?.has(file) === false) read.set(file, UNSAID);
     }
   for (const [path, { reads, writes }] of byPath) if (reads.size === 0 && writes.size === 0) byPath.delete(path);
-  const { edges, shared } = withoutShared(between);
+  const { edges, shared } = withoutRewritten([...byPath.keys()], withoutShared(between), (step, file) =>
+    Boolean(byPath.get(step)?.reads.has(file)),
+  );
   const { order, cycles, groupOf } = orderSteps([...byPath.keys()], edges);
   const steps = order.map((path): GraphStep => {
-    const { reads, writes } = byPath.get(path) ?? touchedBy({ path, reads: [], writes: [], others: [] });
+    const { reads, writes } = byPath.get(path) ?? { path, reads: NO_READS, writes: NO_WRITES };
     const kind = path.endsWith('.ipynb') ? 'notebook' : 'script';
     const [read, written] = [[...reads.keys()].sort(), [...writes.keys()].sort()];
     return { path, kind, group: groupOf.get(path) ?? null, reads: read, writes: written };
@@ -90,14 +92,16 @@ interface Touched {
   readonly reads: Map<string, Read>;
   readonly writes: Map<string, { readonly fetched: boolean }>;
 }
+const NO_READS: Touched['reads'] = new Map();
+const NO_WRITES: Touched['writes'] = new Map();
 const UNSAID: Read = { where: 'unknown', documented: false };
 
 /** Functions that a notebook defines and never calls, and what no run comes by, do nothing. */
-function touchedBy({ path, reads, writes, others }: FileLineage): Touched {
+function touchedBy({ path, reads, writes, loads, saves, others }: FileLineage): Touched {
   const isDone = ({ reach }: { readonly reach: string }): boolean =>
     reach !== 'never' && (reach !== 'uncalled' || !path.endsWith('.ipynb'));
   const read = new Map<string, Read>();
-  for (const one of reads) {
+  for (const one of [...reads, ...loads]) {
     const name = one.use.action === 'enter' || !isDone(one.use) ? undefined : nameOf(one);
     if (name !== undefined && !read.has(name)) read.set(name, { where: whereIs(one), documented: one.documented });
   }
@@ -105,7 +109,7 @@ function touchedBy({ path, reads, writes, others }: FileLineage): Touched {
     if (use.action === 'fetch' && isDone(use))
       for (const { text, complete } of use.paths) if (complete) read.set(text, { where: 'web', documented: true });
   const written = new Map<string, { readonly fetched: boolean }>();
-  for (const one of writes) {
+  for (const one of [...writes, ...saves]) {
     const name = isDone(one.use) ? nameOf(one) : undefined;
     if (name !== undefined) written.set(name, { fetched: one.use.action === 'download' });
   }
@@ -175,18 +179,49 @@ function isMatched(path: string, tree: Tree): boolean {
   );
 }
 
+type Edges = Pick<PipelineGraph, 'edges' | 'shared'>;
+
 /** Takes out of two edges that lead there and back what both steps read and write. */
-function withoutShared(all: readonly LineageEdge[]): Pick<PipelineGraph, 'edges' | 'shared'> {
+function withoutShared(all: readonly LineageEdge[]): Edges {
   const known = new Map(all.map((edge) => [`${edge.from}\n${edge.to}`, new Set(edge.files)]));
-  const shared = new Map<string, Set<string>>();
-  const edges = all.flatMap(({ from, to, files }) => {
-    const back = known.get(`${to}\n${from}`);
-    const rest = files.filter((file) => {
-      if (back?.has(file) !== true) return true;
-      shared.set(file, (shared.get(file) ?? new Set()).add(from).add(to));
+  return without(all, [], ({ from, to }, file) => known.get(`${to}\n${from}`)?.has(file) === true);
+}
+
+/**
+ * A step that reads a file and writes it again may come before or behind the others that read it. Where another step makes the
+ * file, or where it would make a circle, the others do not wait for it.
+ */
+function withoutRewritten(
+  steps: readonly string[],
+  { edges, shared }: Edges,
+  isRead: (step: string, file: string) => boolean,
+): Edges {
+  const made = new Set(
+    edges.flatMap(({ from, to, files }) => files.filter((file) => !isRead(from, file)).map((file) => `${to}\n${file}`)),
+  );
+  const first = without(edges, shared, ({ from, to }, file) => isRead(from, file) && made.has(`${to}\n${file}`));
+  const { cycles } = orderSteps(steps, first.edges);
+  if (cycles.length === 0) return first;
+  const circleOf = new Map(cycles.flatMap((circle) => circle.map((step) => [step, circle] as const)));
+  return without(first.edges, first.shared, ({ from, to }, file) => {
+    const circle = circleOf.get(from);
+    return circle !== undefined && circle === circleOf.get(to) && isRead(from, file);
+  });
+}
+
+function without(
+  all: readonly LineageEdge[],
+  before: PipelineGraph['shared'],
+  isShared: (edge: LineageEdge, file: string) => boolean,
+): Edges {
+  const shared = new Map(before.map(({ path, steps }) => [path, new Set(steps)]));
+  const edges = all.flatMap((edge) => {
+    const rest = edge.files.filter((file) => {
+      if (!isShared(edge, file)) return true;
+      shared.set(file, (shared.get(file) ?? new Set()).add(edge.from).add(edge.to));
       return false;
     });
-    return rest.length === 0 ? [] : [{ from, to, files: rest }];
+    return rest.length === 0 ? [] : [{ from: edge.from, to: edge.to, files: rest }];
   });
   return {
     edges,

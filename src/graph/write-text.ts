@@ -74,7 +74,7 @@ function stepLines(
   const read = reads.map((file) => {
     const makers = from(path, file);
     if (makers.length > 0) return `${shown(file)}  (from ${makers.map((maker) => numbers.get(maker)).join(', ')})`;
-    return `${shown(file)}${writes.includes(file) ? '  (its own)' : ''}`;
+    return `${shown(file)}${writes.includes(file) ? '  (writes it too)' : ''}`;
   });
   const number = numbers.get(path);
   return [
@@ -111,7 +111,7 @@ function shared(graph: PipelineGraph): string[][] {
   if (graph.shared.length === 0) return [];
   return [
     [
-      'Read and written by several steps: says nothing of the order',
+      'Rewritten in place: who reads it before and who after, nobody can say',
       ...graph.shared.map(({ path, steps }) => `  ${shown(path)}  (${steps.map(shown).join(', ')})`),
     ],
   ];

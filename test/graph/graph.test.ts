@@ -142,7 +142,20 @@ test('text: a circle and a shared store are said plainly', async () => {
   expect(text).toContain(
     'No order: steps that wait for one another in a circle\n  b.ipynb reads a.csv  (from a.ipynb)\n',
   );
-  expect(text).toContain('Read and written by several steps: says nothing of the order\n  log  (a.ipynb, b.ipynb)\n');
+  expect(text).toContain(
+    'Rewritten in place: who reads it before and who after, nobody can say\n  log  (a.ipynb, b.ipynb)\n',
+  );
+});
+
+test('a step that rewrites its input in place makes no circle', async () => {
+  const graph = await graphOf({
+    'a.ipynb': `${PD}x = pd.read_csv('x.csv')\nx.to_csv('y.csv')`,
+    'b.ipynb': `${PD}y = pd.read_csv('y.csv')\nx = pd.read_csv('x.csv')\nx.to_csv('x.csv')`,
+    'x.csv': 'a\n1\n',
+  });
+  expect(graph.steps.map(({ path }) => path)).toEqual(['a.ipynb', 'b.ipynb']);
+  expect(graph.cycles).toEqual([]);
+  expect(graph.shared).toEqual([{ path: 'x.csv', steps: ['a.ipynb', 'b.ipynb'] }]);
 });
 
 test('text: nothing to show', async () => {
@@ -234,7 +247,14 @@ test('names that a hostile repository gave do nothing, in any format', () => {
       guarded: false,
     };
     const one = { use, path: pathText, resolved: file, state: 'missing', documented: false, doubtful: false, also: [] };
-    return { path, reads: action === 'read' ? [one] : [], writes: action === 'write' ? [one] : [], others: [] };
+    return {
+      path,
+      reads: action === 'read' ? [one] : [],
+      writes: action === 'write' ? [one] : [],
+      loads: [],
+      saves: [],
+      others: [],
+    };
   };
   const [a, b] = [`a${HOSTILE}.ipynb`, `b${HOSTILE}.ipynb`];
   const lineage = {

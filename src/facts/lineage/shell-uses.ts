@@ -1,5 +1,5 @@
 import type { FileAction } from '../../api/index.js';
-import { parseShell } from '../shell/parse-shell.js';
+import { parseRedirects } from '../shell/parse-shell.js';
 
 /** What a shell line does with a file: `text` as in the line, relative to the folder that `cd` in the same line led to. */
 export interface ShellUse {
@@ -8,26 +8,32 @@ export interface ShellUse {
   readonly text: string;
 }
 
+const ACTIONS = { in: 'load', out: 'write', append: 'append' } as const;
+const MARKS = { in: '<', out: '>', append: '>>' } as const;
+
 /** The uses of files in a shell text, of the tools that fetch, unpack and copy. Anything else is not looked at. */
 export function shellUses(text: string): ShellUse[] {
   const uses: ShellUse[] = [];
   let folder = '';
   const place = (name: string): string =>
     folder === '' || /^(?:[/~]|\w+:\/\/)/.test(name) ? name : `${folder}/${name}`;
-  for (const { words } of parseShell(text)) {
+  for (const { words, redirects } of parseRedirects(text)) {
     const [tool = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words;
     if (tool === 'cd') folder = place(rest[0] ?? '');
     else
       for (const use of usesOf(tool, rest))
         uses.push({ ...use, tool, text: use.action === 'fetch' ? use.text : place(use.text) });
+    for (const { kind, path } of redirects)
+      if (!path.startsWith('/dev/') && path !== '')
+        uses.push({ action: ACTIONS[kind], tool: MARKS[kind], text: place(path) });
   }
-  // Redirections are no words: `echo x > file`.
-  for (const [, name = ''] of text.matchAll(/(?<![0-9&<>])>{1,2}\s*([^\s&|;<>()]+)/g))
-    if (name !== '/dev/null') uses.push({ action: 'write', tool: '>', text: name.replace(/^["']|["']$/g, '') });
   return uses;
 }
 
 type Use = Omit<ShellUse, 'tool'>;
+
+/** Pass on what is in files. */
+const SHOWS: ReadonlySet<string> = new Set(['cat', 'head', 'tail', 'sort', 'zcat']);
 
 function usesOf(tool: string, words: readonly string[]): Use[] {
   switch (tool) {
@@ -58,7 +64,9 @@ function usesOf(tool: string, words: readonly string[]): Use[] {
     case 'gdown':
       return made('download', option(words, ['-O', '--output']) ?? '*');
     default:
-      return unpackedOrCopied(tool, words);
+      return SHOWS.has(tool)
+        ? plainWords(words, ['-n', '-c', '-k', '-t', '-o']).map((name): Use => ({ action: 'load', text: name }))
+        : unpackedOrCopied(tool, words);
   }
 }
 
@@ -83,7 +91,10 @@ function unpackedOrCopied(tool: string, words: readonly string[]): Use[] {
         : made('write', plainWords(words.slice(1), ['-C'])[0]);
     case 'gunzip':
     case 'gzip':
-      return made('write', plainWords(words, [])[0]?.replace(/\.gz$/, ''));
+      return [
+        ...made('load', plainWords(words, [])[0]),
+        ...made('write', plainWords(words, [])[0]?.replace(/\.gz$/, '')),
+      ];
     case 'git':
       return words[0] === 'clone' ? cloned(plainWords(words.slice(1), ['-b', '--branch', '--depth'])) : [];
     case 'cp':
@@ -164,5 +175,9 @@ function copied(names: readonly string[]): Use[] {
       ? sources.map((name) => `${target.replace(/\/$/, '')}/${nameIn(name)}`)
       : [target];
   // Where it is a new name for a folder, that is made too.
-  return [...written, ...(written.includes(target) ? [] : [target])].map((text): Use => ({ action: 'write', text }));
+  const made = [...written, ...(written.includes(target) ? [] : [target])];
+  return [
+    ...sources.map((text): Use => ({ action: 'load', text })),
+    ...made.map((text): Use => ({ action: 'write', text })),
+  ];
 }

@@ -5,6 +5,7 @@ import type { CallEvent, CodeEvent, Reach } from '../../python/calls/code-event.
 import { HOLE, list, UNKNOWN } from '../../python/constants/value.js';
 import type { Value } from '../../python/constants/value.js';
 import { listOf } from '../../python/constants/known-calls.js';
+import { databaseUse } from './database-uses.js';
 import { enter } from './folder-state.js';
 import type { Folders } from './folder-state.js';
 import { mentions } from './mentions.js';
@@ -92,7 +93,9 @@ export class UseCollector {
     if (downloads) this.put('download', name, [pathText('./*')], event);
     if (fromHub && !event.spread && !event.keywords.has('revision')) this.put('model', name, hubNames(args[0]), event);
     for (const api of apis) this.apply(api, event);
-    if (apis.length === 0) for (const path of mentions(event)) this.put('mention', name, path, event);
+    const database = databaseUse(event);
+    if (database !== undefined) this.put(database.action, name, database.paths, event);
+    else if (apis.length === 0) for (const { action, paths } of mentions(event)) this.put(action, name, paths, event);
   }
 
   private apply(api: FileApi, event: CallEvent): void {

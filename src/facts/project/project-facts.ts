@@ -1,6 +1,7 @@
 import type { ManifestFact, Outline, ProjectFacts, ReadmeFact, Tree } from '../../api/index.js';
 import { environmentFact } from '../environment/environment.js';
 import { findContainers } from './containers.js';
+import { dvcOuts } from './data-stores/dvc-outs.js';
 import { findDvc } from './data-stores/find-dvc.js';
 import { findPointers } from './data-stores/find-pointers.js';
 import { findHome } from './home.js';
@@ -17,7 +18,7 @@ export interface ProjectFactsInput {
   readonly tree: Tree;
   readonly settingsFile: string | null;
   /** The bytes of a small file of the tree that no reader is for; nothing if it cannot be read. */
-  peek(path: string): Uint8Array | undefined;
+  readonly peek: (path: string) => Uint8Array | undefined;
 }
 
 /** The facts of the whole repository, made of outlines and the tree alone. */
@@ -26,8 +27,8 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
   const readmes: readonly ReadmeFact[] = findReadmes(outlines, tree);
   const locks = outlines.flatMap(({ facts }) => facts.lock ?? []);
   const thirdParty = findThirdParty(outlines, tree);
-  const lineage = findLineage({ outlines, tree });
-  const lfsPointers = once(() => findPointers({ outlines, lineage: () => lineage, tree, peek }));
+  const lineage = findLineage({ outlines, tree, madeByDvc: dvcOuts(tree, peek) });
+  const lfsPointers = once(() => findPointers({ outlines, lineage, tree, peek }));
   const dvc = once(() => findDvc(tree, peek));
   return {
     home: findHome({ outlines, manifests, readmes, settingsFile }),

@@ -55,6 +55,18 @@ const matchPath: Fold = ({ on, args }) =>
 const matchDeep: Fold = ({ on, args }) =>
   list([combine(on, args[0] ?? UNKNOWN, (a, b) => joinParts(a.text, HOLE + globbed(b.text)), true)], true);
 
+/** What is opened on a connection leads to the same file. */
+const cursorOf =
+  (type: string): Fold =>
+  ({ on }) =>
+    instance(type, on.kind === 'instance' ? on.path : null);
+/** `sqlite:///data/a.db`: the file; other databases are none. */
+const databaseFile = (address: Value | undefined): Value | null => {
+  const file =
+    address?.kind === 'text' ? /^(?:sqlite|duckdb)(?:\+\w+)?:\/\/\/(.+)$/s.exec(address.text)?.[1] : undefined;
+  return file === undefined ? null : text(file);
+};
+
 const CALLS: ReadonlyMap<string, Fold> = new Map(
   Object.entries<Fold>({
     'os.path.join': join,
@@ -116,6 +128,14 @@ const CALLS: ReadonlyMap<string, Fold> = new Map(
     'pathlib.Path.glob': matchPath,
     'pathlib.Path.rglob': matchDeep,
     'pathlib.Path.open': ({ on }) => instance('file', on),
+    'sqlite3.connect': ({ args, keywords }) =>
+      instance('sqlite3.Connection', args[0] ?? keywords.get('database') ?? UNKNOWN),
+    'sqlite3.Connection.cursor': cursorOf('sqlite3.Cursor'),
+    'duckdb.connect': ({ args, keywords }) =>
+      instance('duckdb.DuckDBPyConnection', args[0] ?? keywords.get('database') ?? null),
+    'sqlalchemy.create_engine': ({ args }) => instance('sqlalchemy.engine.Engine', databaseFile(args[0])),
+    'sqlalchemy.engine.Engine.connect': cursorOf('sqlalchemy.engine.Connection'),
+    'sqlalchemy.engine.Engine.begin': cursorOf('sqlalchemy.engine.Connection'),
     open: ({ args, keywords }) => instance('file', args[0] ?? keywords.get('file') ?? UNKNOWN),
     str: ({ args }) => (args[0] === undefined ? text('') : mapText(args[0], (t) => t, false)),
     list: ({ args }) => (args[0] === undefined ? list([]) : listOf(args[0])),

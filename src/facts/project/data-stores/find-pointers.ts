@@ -11,18 +11,19 @@ const MOST = 500;
 
 export interface PointersInput {
   readonly outlines: readonly Outline[];
-  readonly lineage: () => LineageFact;
+  readonly lineage: LineageFact;
   readonly tree: Tree;
   /** The bytes of a small file of the tree; nothing if it cannot be read. */
-  peek(path: string): Uint8Array | undefined;
+  readonly peek: (path: string) => Uint8Array | undefined;
 }
 
 /** The git-lfs pointers among the files that are linted and those that the code reads, by path. */
 export function findPointers({ outlines, lineage, tree, peek }: PointersInput): Readonly<Record<string, PointerFact>> {
   const found = new Map<string, LfsPointerFact>();
-  for (const { path, facts } of outlines) if (facts.lfsPointer != null) found.set(path, facts.lfsPointer);
+  for (const { path, facts } of outlines)
+    if (facts.lfsPointer !== undefined && facts.lfsPointer !== null) found.set(path, facts.lfsPointer);
   const asked = new Set<string>();
-  for (const { reads } of Object.values(lineage().files))
+  for (const { reads } of Object.values(lineage.files))
     for (const { resolved, state } of reads)
       if (resolved !== null && state === 'there' && asked.size < MOST && hasSize(tree, resolved)) asked.add(resolved);
   for (const path of asked) {
@@ -56,7 +57,7 @@ function keptByAttributes(tree: Tree, peek: PointersInput['peek']): (path: strin
 
 interface AttributeLine {
   readonly kept: boolean;
-  matches(path: string): boolean;
+  readonly matches: (path: string) => boolean;
 }
 
 /** Lines that speak of a filter (gitattributes(5): a pattern as in .gitignore, then attributes). */

@@ -3,6 +3,7 @@ import type { FileUse, LineageEdge, PathText } from '../../../api/index.js';
 import { candidates, leadsOut } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { isGeneric } from './elsewhere.js';
+import { isHosted } from './hosted.js';
 import { above, lastPart } from './tree-names.js';
 import type { TreeNames } from './tree-names.js';
 
@@ -24,7 +25,7 @@ export interface Joined {
   readonly settled: ReadonlyMap<PathText, string>;
 }
 
-const READS = new Set(['read', 'list', 'update']);
+const READS = new Set(['read', 'list', 'update', 'load']);
 const WRITES = new Set(['write', 'append', 'update', 'download']);
 /** A repository with more of them is not a common one: the rest is left out. */
 const MOST_PATTERNS = 400;
@@ -49,6 +50,11 @@ export function joinSteps(steps: readonly Step[], names: TreeNames): Joined {
     else if (asked++ < MOST_PATTERNS) joinPattern(read, writers, patterns, names, joined);
   }
   return { edges: joined.edges(), settled: joined.settled };
+}
+
+/** A path that is given to something which is not followed, and which by its name writes it: `save_table(df, 'x.csv')`. */
+export function isSaving({ action, api }: FileUse): boolean {
+  return action === 'mention' && /(?:^|\.)_*(?:save|write|dump|export|store)(?!r)\w*$/i.test(api);
 }
 
 class Edges {
@@ -82,9 +88,11 @@ function touched(steps: readonly Step[]): { readonly reads: Touch[]; readonly wr
     const own = new Set<string>();
     for (const { use, ...touch } of touches(step)) {
       if (READS.has(use.action) && !touch.places.some((place) => own.has(place))) reads.push(touch);
-      if (!WRITES.has(use.action)) continue;
+      const isSaved = isSaving(use);
+      if (!WRITES.has(use.action) && !isSaved) continue;
       writes.push(touch);
-      if (use.action === 'write' || use.action === 'download') for (const place of touch.places) own.add(place);
+      if (use.action === 'write' || use.action === 'download' || isSaved)
+        for (const place of touch.places) own.add(place);
     }
   }
   return { reads, writes };
@@ -93,7 +101,13 @@ function touched(steps: readonly Step[]): { readonly reads: Touch[]; readonly wr
 function touches({ file, uses }: Step): (Touch & { readonly use: FileUse })[] {
   const listed = new Set(uses.filter(({ action }) => action === 'check').flatMap(({ paths }) => paths.map(textOf)));
   return uses
-    .filter(({ reach }) => reach !== 'never' && (reach !== 'uncalled' || !file.isNotebook))
+    .filter(
+      ({ action, reach, paths }) =>
+        reach !== 'never' &&
+        (reach !== 'uncalled' || !file.isNotebook) &&
+        // Whoever lists the folder that the code stands in looks what there is.
+        (action !== 'list' || paths.some(({ path }) => /[^./]/.test(path))),
+    )
     .flatMap((use) =>
       use.paths.map((path) => {
         const isFolder = use.action === 'list' && path.complete;
@@ -111,8 +125,9 @@ function touches({ file, uses }: Step): (Touch & { readonly use: FileUse })[] {
     );
 }
 
-function isOfMachine({ from, path }: PathText): boolean {
-  return (from === 'absolute' || from === 'home') && path.length > 1;
+/** A hosted platform's folder is another one in each run. */
+function isOfMachine(path: PathText): boolean {
+  return (path.from === 'absolute' || path.from === 'home') && path.path.length > 1 && !isHosted(path);
 }
 
 /**
@@ -216,13 +231,15 @@ function isFolder(folder: string, names: TreeNames): boolean {
 }
 
 /**
- * Two scripts that lie far apart (projects of their own, as in course work) and a path that nothing in the tree bears out: that
- * they are started in the same folder is a guess.
+ * Of two scripts nobody knows that they are started in the same folder. It is taken so for those side by side; else where the
+ * tree bears the path out, or a path with a folder in it is the same for two scripts of one part of the repository.
  */
 function isLikely(place: string, write: Touch, read: Touch, names: TreeNames): boolean {
   if (write.step.isNotebook || read.step.isNotebook || isFolder(above(place), names)) return true;
-  const [one, other] = [write, read].map(({ step }) => step.path.split('/').slice(0, -1));
-  return one?.[0] === undefined || other?.[0] === undefined || one[0] === other[0];
+  const [one = '', other = ''] = [write, read].map(({ step }) => above(step.path));
+  if (one === other) return true;
+  const isApart = one !== '' && other !== '' && one.split('/')[0] !== other.split('/')[0];
+  return !isApart && read.path.path.includes('/');
 }
 
 function push(index: Map<string, Touch[]>, key: string, touch: Touch): void {

@@ -11,7 +11,7 @@ import type {
 import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { documentedBy } from './documented.js';
-import { joinSteps } from './edges.js';
+import { isSaving, joinSteps } from './edges.js';
 import { MadeFiles } from './made-files.js';
 import { resolveRead } from './resolve-read.js';
 import type { ResolveInput } from './resolve-read.js';
@@ -25,11 +25,14 @@ const MOST_PLACES = 50;
 export function findLineage({
   outlines,
   tree,
+  madeByDvc,
 }: {
   readonly outlines: readonly Outline[];
   readonly tree: Tree;
+  /** Files and folders that stages of DVC make. */
+  readonly madeByDvc?: ReadonlySet<string>;
 }): LineageFact {
-  const names = new TreeNames(tree);
+  const names = new TreeNames(tree, madeByDvc);
   const made = new MadeFiles();
   const files: { readonly file: UsedIn; readonly uses: readonly FileUse[] }[] = [];
   for (const { path, kind, facts } of outlines) {
@@ -56,7 +59,11 @@ export function findLineage({
 function lineageOf(file: UsedIn, uses: readonly FileUse[], input: ResolveInput): FileLineage {
   const reads = new Map<string, ResolvedRead & { also: ResolvedRead['also'][number][] }>();
   const writes: ResolvedWrite[] = [];
+  const loads: ResolvedRead[] = [];
+  const saves: ResolvedWrite[] = [];
   const others: FileUse[] = [];
+  const written = (use: FileUse): ResolvedWrite[] =>
+    use.paths.map((path) => ({ use, path, resolved: path.complete ? writtenAt(use, path, input) : null }));
   uses.forEach((use, order) => {
     if (READS.has(use.action)) {
       const outcome = resolveRead(use, order, input);
@@ -65,12 +72,14 @@ function lineageOf(file: UsedIn, uses: readonly FileUse[], input: ResolveInput):
       if (known === undefined || isSurer(use, known.use))
         reads.set(key, { use, also: known === undefined ? [] : [...known.also, known.use.at], ...outcome });
       else if (known.also.length < MOST_PLACES) known.also.push(use.at);
-    } else if (WRITES.has(use.action)) {
-      for (const path of use.paths)
-        writes.push({ use, path, resolved: path.complete ? writtenAt(use, path, input) : null });
-    } else others.push(use);
+    } else if (WRITES.has(use.action)) writes.push(...written(use));
+    else if (use.action === 'load') loads.push({ use, also: [], ...resolveRead(use, order, input) });
+    else {
+      if (isSaving(use)) saves.push(...written(use));
+      others.push(use);
+    }
   });
-  return { path: file.path, reads: [...reads.values()], writes, others };
+  return { path: file.path, reads: [...reads.values()], writes, loads, saves, others };
 }
 
 /** Among several places that read the same, the one that a run surely comes by is shown. */
@@ -96,10 +105,13 @@ function checkedIn(file: UsedIn, uses: readonly FileUse[]): ReadonlySet<string> 
 }
 
 /** A script's path may mean several places, and one of a machine lies in the repository too: where another step meets it. */
-function settle({ reads, writes, ...lineage }: FileLineage, settled: ReadonlyMap<PathText, string>): FileLineage {
+function settle(
+  { reads, writes, loads, saves, ...lineage }: FileLineage,
+  settled: ReadonlyMap<PathText, string>,
+): FileLineage {
   const at = <T extends ResolvedRead | ResolvedWrite>(one: T): T => {
     const place = settled.get(one.path);
     return place === undefined ? one : { ...one, place };
   };
-  return { ...lineage, reads: reads.map(at), writes: writes.map(at) };
+  return { ...lineage, reads: reads.map(at), writes: writes.map(at), loads: loads.map(at), saves: saves.map(at) };
 }

@@ -4,14 +4,19 @@ import type { Tree, TreeEntry } from '../../../api/index.js';
 /** How a path stands in the tree. `unlisted`: it lies where the tree was not looked into. */
 export type Standing = 'there' | 'ignored' | 'unlisted' | 'absent';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Looks names up in the tree: as they are, by their last part, and without regard to letter case. Each in constant time. */
 export class TreeNames {
   readonly tree: Tree;
   private byBase: Map<string, TreeEntry[]> | null;
   private byFold: Map<string, TreeEntry> | null;
 
-  constructor(tree: Tree) {
+  private readonly madeByDvc: ReadonlySet<string>;
+
+  constructor(tree: Tree, madeByDvc: ReadonlySet<string> = NOTHING) {
     this.tree = tree;
+    this.madeByDvc = madeByDvc;
     this.byBase = null;
     this.byFold = null;
   }
@@ -28,9 +33,10 @@ export class TreeNames {
     return this.isUnlisted(path) ? 'unlisted' : 'absent';
   }
 
-  /** Kept with DVC: the file or a folder above it has a `.dvc` file. */
+  /** Kept with DVC, or made by one of its stages: the file, or a folder above it. */
   isTrackedByDvc(path: string): boolean {
-    for (let at = path; at !== ''; at = above(at)) if (entryAt(this.tree, `${at}.dvc`) !== undefined) return true;
+    for (let at = path; at !== ''; at = above(at))
+      if (entryAt(this.tree, `${at}.dvc`) !== undefined || this.madeByDvc.has(at)) return true;
     return false;
   }
 
