@@ -117,7 +117,7 @@ testRule(rule, {
           id: 'used',
           at: 'a.py:4:1',
           message: '"/datasets01/imagenet" is read, a path of one machine',
-          level: 'warning',
+          level: 'info',
         },
       ],
     },

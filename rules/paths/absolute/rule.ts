@@ -37,17 +37,20 @@ export const rule = defineRule({
     const found = lineageOf(lineage, file.path);
     if (found === undefined) return;
     for (const { first, actual, isUsed, files, also } of groupPaths(found)) {
-      const surely = confidenceOf(first.use, file.kind, { doubtful: false, path: first.path });
+      const surely = confidenceOf(first.use, file.kind);
       // Other systems take the whole of `C:\x\y.png` for a name and write it into the current folder.
       const isOddName = /^[A-Za-z]:[^/]*$/.test(first.path.text) && /^(?:written|made)$/.test(doneWith(first.use));
       const confidence = isOddName && surely === 'high' ? 'medium' : surely;
+      // The default of an option or of an environment variable: whoever has another machine names another folder.
+      const soft = first.path.soft ? { atMost: 'info' as const } : {};
       const data = { file: first.path.text, resolved: actual?.path ?? null, files: files.slice(0, 50) };
       if (isUsed && confidence !== undefined)
         yield problem('used', { ...data, done: doneWith(first.use), write: actual?.write ?? null }, first.use.at, {
           confidence,
+          ...soft,
           ...alsoAt(also),
         });
-      else yield problem('named', data, first.use.at, { atMost: 'warning', ...alsoAt(also) });
+      else yield problem('named', data, first.use.at, { atMost: 'warning', ...soft, ...alsoAt(also) });
     }
   },
 });
