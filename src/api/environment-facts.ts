@@ -72,8 +72,20 @@ export interface EnvironmentFact {
   /** What every lock file of the repository fixes; `lockedVersion` answers for one package. */
   readonly locked: readonly LockContentsFact[];
   readonly staleLocks: readonly StaleLockFact[];
+  /** By manifest, the versions that the notebooks which it serves print, where they agree. */
+  readonly toldVersions: readonly (PrintedVersionFact & { readonly manifest: string })[];
   /** Top-level modules that the code imports and that only manifests in UTF-16 declare. */
   readonly utf16Declarations: readonly { readonly manifest: string; readonly modules: readonly string[] }[];
+}
+
+/** A version of a package that the saved outputs of a notebook tell. */
+export interface PrintedVersionFact {
+  /** PEP 503. */
+  readonly name: string;
+  /** Exact, without a local part (`+cu118`). */
+  readonly version: string;
+  /** The cell that printed it. */
+  readonly at: Place;
 }
 
 /** A package that code imports and that nothing which serves the code declares. One for each package and manifest. */
@@ -82,6 +94,8 @@ export interface UndeclaredFact {
   readonly module: string;
   /** The widely used distributions that provide it, best first; empty where none is known: it may be a module of the author's. */
   readonly packages: readonly string[];
+  /** The first of them as this manifest calls it: conda has `pytorch` for `torch`. */
+  readonly entry?: string;
   /** Where to add it: the manifest nearest to the code. */
   readonly manifest: string;
   readonly format: ManifestFormat;

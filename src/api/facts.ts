@@ -5,6 +5,7 @@ import type {
   EnvironmentFact,
   InstallFact,
   ModuleSearchFact,
+  PrintedVersionFact,
   PythonFileFact,
   RemovedUseFact,
 } from './environment-facts.js';
@@ -84,6 +85,8 @@ export interface FileFacts {
   readonly readme: ReadmeFact;
   /** Install commands in code cells, scripts, Dockerfiles and workflows; a README has them among its commands. */
   readonly installs: readonly InstallFact[];
+  /** Notebooks: in the order of the cells. */
+  readonly printedVersions: readonly PrintedVersionFact[];
   /** Python only. */
   readonly moduleSearch: ModuleSearchFact;
   readonly pythonFile: PythonFileFact;
@@ -109,6 +112,7 @@ export type OutlineFactName =
   | 'containerConfig'
   | 'readme'
   | 'installs'
+  | 'printedVersions'
   | 'moduleSearch'
   | 'pythonFile'
   | 'removedUses'

@@ -47,6 +47,8 @@ export interface CompiledFact {
   readonly command: string;
   /** Files that it names, as written; the one that it writes is not among them. */
   readonly inputs: readonly string[];
+  /** Packages that a note says an input file asks for itself (`# via -r requirements.in`). */
+  readonly direct: readonly { readonly name: string; readonly from: string; readonly line: number }[];
   /** It leaves packages out (`--no-emit-package`, `--only-group`, ...): what is not there need not be missing. */
   readonly partial: boolean;
 }

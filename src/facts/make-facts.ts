@@ -32,6 +32,7 @@ const OUTLINE_FACTS = {
   containerConfig: true,
   readme: true,
   installs: true,
+  printedVersions: true,
   moduleSearch: true,
   pythonFile: true,
   removedUses: true,
@@ -94,13 +95,13 @@ export function makeFacts(input: FactsInput): FactsMaker {
         outlines: all,
         tree: input.tree,
         settingsFile: input.settingsFile,
-        peek: (path) => peek(input, path),
+        peek: (path) => peek(input.disk, path),
       }),
   };
 }
 
 /** A file for which there is no reader and of which a fact of the project wants a look: settings and pointers, small texts. */
-function peek({ disk }: FactsInput, path: string): Uint8Array | undefined {
+export function peek(disk: Disk, path: string): Uint8Array | undefined {
   const result = disk.read(path, LARGEST_PEEK);
   return 'bytes' in result ? result.bytes : undefined;
 }

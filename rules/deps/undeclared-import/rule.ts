@@ -1,5 +1,6 @@
-import type { ManifestFormat, UndeclaredFact } from '../../../src/api/index.js';
+import type { Fix, ManifestFact, ManifestFormat, UndeclaredFact } from '../../../src/api/index.js';
 import { defineRule, quoteSome } from '../../../src/api/index.js';
+import { addLines, isCertain } from './add-lines.js';
 
 /** So many missing packages, and less than a third as many that are there: the list is not one of this code. */
 const MANY = 8;
@@ -9,6 +10,8 @@ const LISTED = 30;
 interface Data {
   module: string;
   packages: readonly string[];
+  /** The first of them as the manifest calls it. */
+  entry?: string;
   files: number;
   manifest: string;
   help: string;
@@ -20,10 +23,11 @@ export const rule = defineRule({
   summary: 'Require every imported package in the manifest that serves the code.',
   why: 'A fresh install from the manifest leaves the package out, and the code stops at that import.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
-  needs: { project: ['environment'] },
+  fixable: true,
+  needs: { project: ['environment', 'manifests'] },
   messages: {
     undeclared: (data: Data) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.packages[0] ?? data.module}"`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}"`,
       help: data.help,
     }),
     most: (data: { modules: readonly string[]; packages: readonly string[]; manifest: string; count: number }) => ({
@@ -35,7 +39,7 @@ export const rule = defineRule({
       help: `Add the package that has it to "${data.manifest}", or commit the module.`,
     }),
     guarded: (data: Data) => ({
-      what: `"${data.module}" is used where it is there${inFiles(data.files)}, but "${data.manifest}" does not have "${data.packages[0] ?? data.module}"`,
+      what: `"${data.module}" is used where it is there${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}"`,
       help: data.help,
     }),
     broughtAlong: (data: Data & { by: string }) => ({
@@ -43,11 +47,11 @@ export const rule = defineRule({
       help: data.help,
     }),
     perhapsAlong: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.packages[0] ?? data.module}": it is there only if "${data.by}" brings it along`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}": it is there only if "${data.by}" brings it along`,
       help: data.help,
     }),
     installedElsewhere: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.packages[0] ?? data.module}"`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.entry ?? data.module}"`,
       help: data.help,
     }),
   },
@@ -61,13 +65,14 @@ export const rule = defineRule({
       folded.add(manifest);
       const data = {
         modules: facts.map(({ module }) => module),
-        packages: facts.flatMap(({ packages }) => packages.slice(0, 1)),
+        packages: facts.flatMap(({ packages, entry }) => entry ?? packages.slice(0, 1)),
         manifest,
         count: facts.length,
       };
       const [at, ...also] = facts.flatMap(({ places }) => places.slice(0, 1));
       if (at !== undefined) yield problem('most', data, at, { also });
     }
+    const fixes = fixesOf(project.manifests, undeclared, folded);
     for (const fact of undeclared) {
       if (folded.has(fact.manifest) && isPlain(fact)) continue;
       const {
@@ -85,12 +90,21 @@ export const rule = defineRule({
       } = fact;
       const [at, ...also] = places;
       if (at === undefined) continue;
-      const data = { module, packages, files, manifest, help: howToAdd(fact) };
+      const data = {
+        module,
+        packages,
+        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
+        files,
+        manifest,
+        help: howToAdd(fact),
+      };
       const related = [
         ...(version === undefined ? [] : [{ ...version.at, note: `says ${version.text}` }]),
         ...(installedAt === undefined ? [] : [{ ...installedAt, note: 'installs it' }]),
       ];
-      const extra = { also, related, confidence, ...(aside ? ({ atMost: 'warning' } as const) : {}) };
+      const fix = isCertain(fact) ? fixes.get(manifest) : undefined;
+      const mend = fix === undefined ? {} : { fix };
+      const extra = { also, related, confidence, ...mend, ...(aside ? ({ atMost: 'warning' } as const) : {}) };
       if (packages.length === 0) yield problem('unknown', data, at, extra);
       else if (fact.use === 'guarded') yield problem('guarded', data, at, extra);
       else if (broughtBy !== undefined) yield problem('broughtAlong', { ...data, by: broughtBy }, at, extra);
@@ -101,6 +115,25 @@ export const rule = defineRule({
     }
   },
 });
+
+/** By manifest; none for a list that is for something else. */
+function fixesOf(
+  manifests: readonly ManifestFact[],
+  facts: readonly UndeclaredFact[],
+  folded: ReadonlySet<string>,
+): ReadonlyMap<string, Fix> {
+  const found = new Map<string, Fix>();
+  for (const manifest of manifests) {
+    const fix = folded.has(manifest.path)
+      ? undefined
+      : addLines(
+          manifest,
+          facts.filter((fact) => fact.manifest === manifest.path),
+        );
+    if (fix !== undefined) found.set(manifest.path, fix);
+  }
+  return found;
+}
 
 /** What surely fails: nothing brings it, and a run comes by. */
 function isPlain({ use, broughtBy, packages }: UndeclaredFact): boolean {
@@ -117,8 +150,9 @@ function inFiles(files: number): string {
   return files === 1 ? '' : ` in ${files} files`;
 }
 
-function howToAdd({ packages, manifest, format, version }: UndeclaredFact): string {
-  const [first = '', ...others] = packages;
+function howToAdd({ packages, entry: called, manifest, format, version }: UndeclaredFact): string {
+  const [named = '', ...others] = packages;
+  const first = called ?? named;
   const entry = version === undefined ? first : `${first}${OPERATOR[format]}${version.text}`;
   const choice =
     others.length === 0 ? '' : ` (${others.slice(0, 3).join(', ')} ${others.length === 1 ? 'gives' : 'give'} it too)`;

@@ -1,7 +1,11 @@
 import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
 
 /** What to type so that a manifest's versions are exact. */
-export function howToPin({ path, format, tool }: ManifestFact, { name, ecosystem }: RequirementFact): string {
+export function howToPin(
+  { path, format, tool }: ManifestFact,
+  { name, ecosystem }: RequirementFact,
+  version = '<version>',
+): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (format === 'pipfile') return 'Run "pipenv lock" and commit "Pipfile.lock".';
   if (format === 'pyproject') {
@@ -9,9 +13,9 @@ export function howToPin({ path, format, tool }: ManifestFact, { name, ecosystem
     return tool === 'pdm' ? 'Run "pdm lock" and commit "pdm.lock".' : 'Run "uv lock" and commit "uv.lock".';
   }
   if (format === 'conda-env') {
-    const pin = ecosystem === 'conda' ? `${name}=<version>` : `${name}==<version>`;
+    const pin = ecosystem === 'conda' ? `${name}=${version}` : `${name}==${version}`;
     return `Write the versions that work, such as "${pin}" ("conda list" prints them), or run "conda-lock" and commit "conda-lock.yml".`;
   }
   if (file.endsWith('.in')) return `Run "pip-compile ${file}" and commit what it writes.`;
-  return `Write the versions that work, such as "${name}==<version>" ("pip freeze" prints them).`;
+  return `Write the versions that work, such as "${name}==${version}" ("pip freeze" prints them).`;
 }

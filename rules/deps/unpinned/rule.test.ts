@@ -1,4 +1,4 @@
-import { testRule } from '../../../src/testing/index.js';
+import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
 const LIBRARY = '[build-system]\nrequires = ["hatchling"]\n[project]\nname = "a"\ndependencies = ["numpy>=1.20"]\n';
@@ -171,6 +171,41 @@ testRule(rule, {
         'b/requirements.txt': 'numpy\n',
       },
       problems: [{ id: 'unpinned', at: 'b/requirements.txt:1:1' }],
+    },
+    {
+      name: 'the notebooks know the versions: bare names get them, where all agree',
+      project: {
+        'a.ipynb': notebook(
+          '# In [1]\nimport numpy as np\nnp.__version__\n# Out [1]: "1.19.5"\n# In [2]\n!pip freeze\n# Out: pandas==1.2.5\n# Out: SciPy==1.7.1\n# Out: seaborn==0.11.2\n# Out: torch==1.13.1+cu117\n',
+        ),
+        'b/b.ipynb': notebook('# In [1]\n%watermark -iv\n# Out: pandas     : 1.3.0\n# Out: scipy      : 1.7.1\n'),
+        'requirements.txt':
+          'numpy # é\r\npandas\r\nscipy[all]\r\nseaborn>=0.11\r\ntorch ; python_version > "3"\r\nplotly\r\n',
+        'b/environment.yml': 'dependencies:\n  - scipy # a\n  - pip:\n      - "pandas"\n',
+      },
+      problems: [
+        { id: 'unpinned', at: 'b/environment.yml:2:5' },
+        {
+          id: 'unpinned',
+          at: 'requirements.txt:1:1',
+          help: 'Write the versions that work, such as "numpy==1.19.5" ("pip freeze" prints them).',
+        },
+      ],
+      fixed: {
+        'requirements.txt':
+          'numpy==1.19.5 # é\r\npandas\r\nscipy[all]==1.7.1\r\nseaborn>=0.11\r\ntorch ; python_version > "3"\r\nplotly\r\n',
+        'b/environment.yml': 'dependencies:\n  - scipy=1.7.1 # a\n  - pip:\n      - "pandas==1.3.0"\n',
+      },
+    },
+    {
+      name: 'a lock file beside it knows the version',
+      project: {
+        'requirements.txt': 'numpy\n',
+        'uv.lock':
+          'version = 1\n[[package]]\nname = "numpy"\nversion = "1.26.4"\nsource = { registry = "https://pypi.org/simple" }\n',
+      },
+      problems: [{ id: 'unpinned', at: 'requirements.txt:1:1' }],
+      fixed: { 'requirements.txt': 'numpy==1.26.4\n' },
     },
   ],
 });

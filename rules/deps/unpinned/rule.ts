@@ -2,6 +2,7 @@ import type { ManifestFact } from '../../../src/api/index.js';
 import { defineRule, isLocked, quoteSome } from '../../../src/api/index.js';
 import { isOfLibrary, keyOf, pinnedElsewhere } from './covered.js';
 import { howToPin } from './how-to-pin.js';
+import { versionOf, writeVersions } from './write-versions.js';
 
 /** Entries in the sentence, and places beside the first one. */
 const SHOWN = 5;
@@ -17,8 +18,9 @@ export const rule = defineRule({
   summary: 'Require an exact version for every dependency, or a lock file that has them.',
   why: 'Without exact versions the next install brings newer packages, and code that ran stops or gives other numbers.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  fixable: true,
   kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env'],
-  needs: { file: ['manifest'], project: ['manifests', 'locks'] },
+  needs: { file: ['manifest'], project: ['manifests', 'locks', 'environment'] },
   messages: {
     unpinned: (data: {
       names: readonly string[];
@@ -52,9 +54,11 @@ export const rule = defineRule({
       entries: told.slice(0, SHOWN).map(({ name, specifier }) => name + specifier),
       count: told.length,
       of: runtime.length > 0 ? mine.filter(({ group }) => group === 'runtime').length : mine.length,
-      help: howToPin(manifest, first),
+      help: howToPin(manifest, first, versionOf(first, manifest, project.environment)),
     };
+    const fix = writeVersions(manifest, told, project.environment);
     yield problem('unpinned', data, first.at, {
+      ...(fix === undefined ? {} : { fix }),
       related: rest.slice(0, PLACES).map(({ name, at }) => ({ ...at, note: `"${name}" names none either` })),
       ...(runtime.length > 0 ? {} : { atMost: 'info' }),
     });

@@ -1,5 +1,6 @@
 import type { InstallFact, ManifestFact, Outline, Place, RequirementFact } from '../../api/index.js';
 import { distributionsOfConda } from '../../data/conda-names.js';
+import { normaliseName } from '../../data/import-packages.js';
 import { packagesOfImage } from '../../data/provided-by-image.js';
 import { installOf } from '../installs/install-command.js';
 import type { Serving } from '../project/serving-manifests.js';
@@ -22,8 +23,11 @@ export interface Declared {
   readonly troubled: string;
   /** Installed by a CI workflow only. */
   readonly byWorkflow: ReadonlyMap<string, Place>;
+  /** What a package that lies in the repository itself asks for; nothing for all others. */
+  readonly ofProject: (name: string) => ReadonlySet<string>;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
 
 /** Answers what is declared for a file: manifests from its folder up to the root, what they include, Dockerfiles and READMEs. */
@@ -36,12 +40,20 @@ export class Declarations {
   readonly #installs = new Map<string, InstallFact[]>();
   readonly #images = new Map<string, string[]>();
   readonly #workflows: InstallFact[] = [];
+  readonly #projects = new Map<string, Set<string>>();
 
   constructor(outlines: readonly Outline[], serving: Serving, lockPaths: ReadonlySet<string>) {
     this.#serving = serving;
     this.#lockPaths = lockPaths;
     this.#manifests = new Map(outlines.flatMap(({ path, facts }) => (facts.manifest ? [[path, facts.manifest]] : [])));
     for (const outline of outlines) this.#addInstalls(outline);
+    for (const { name, requirements } of this.#manifests.values()) {
+      if (name === undefined) continue;
+      const key = normaliseName(name);
+      const asked = this.#projects.get(key) ?? new Set<string>();
+      this.#projects.set(key, asked);
+      for (const { group, normalized } of requirements) if (group === 'runtime') asked.add(normalized);
+    }
   }
 
   /** What is declared for a file; the same object for all files of a folder. */
@@ -86,7 +98,7 @@ export class Declarations {
     const byWorkflow = new Map<string, Place>();
     for (const { requirements, at } of this.#workflows)
       for (const { normalized } of requirements) if (!byWorkflow.has(normalized)) byWorkflow.set(normalized, at);
-    return { ...into.result(), byWorkflow };
+    return { ...into.result(), byWorkflow, ofProject: (name) => this.#projects.get(name) ?? NOTHING };
   }
 }
 
@@ -145,7 +157,7 @@ class Collecting {
     }
   }
 
-  result(): Omit<Declared, 'byWorkflow'> {
+  result(): Omit<Declared, 'byWorkflow' | 'ofProject'> {
     const { manifests, open } = this;
     return { entries: this.#entries, manifests, open, troubled: this.#troubled.join('\n') };
   }

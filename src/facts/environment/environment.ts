@@ -30,8 +30,15 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
   const own = once(() => findOwnModules(tree, manifests));
   const pythons = once(() => findPythons(outlines, manifests));
   const locked = once(() => outlines.flatMap(({ facts }) => facts.lockContents ?? []));
+  const told = once(() => findToldVersions(outlines, manifests));
   return lazily<EnvironmentFact>({
-    undeclared: () => findUndeclared({ outlines, declarations: declarations(), own: own(), manifests }),
+    undeclared: () =>
+      findUndeclared({
+        outlines,
+        declarations: declarations(),
+        own: own(),
+        known: { manifests, locked: locked(), told: told() },
+      }),
     missingLocals: () => findMissingLocals({ outlines, declarations: declarations(), own: own(), tree }),
     cellInstalls: () => findCellInstalls(outlines, declarations()),
     unused: () => findUnused({ outlines, declarations: declarations(), manifests }),

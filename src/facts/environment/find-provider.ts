@@ -1,4 +1,4 @@
-import { broughtAlongBy } from '../../data/brought-along.js';
+import { broughtAlongBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
 import { isKnownPackage, normaliseName, packagesFor, providesModule } from '../../data/import-packages.js';
 import type { Declared } from './declarations.js';
 
@@ -24,22 +24,27 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
   if (named !== undefined) return { kind: 'declared', name: named };
   for (const name of entries.keys())
     if (modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
-  return byExtra(packages, declared) ?? broughtAlong(packages, declared) ?? none(packages, declared);
+  return (
+    byExtra(packages, declared) ??
+    broughtAlong(packages, declared) ??
+    likelyBuild(own, declared) ??
+    none(packages, declared)
+  );
 }
 
-/** What most packages for data rest on: one that nobody knows may bring these along. */
-const COMMON: ReadonlySet<string> = new Set(
-  (
-    'numpy scipy pandas matplotlib scikit-learn seaborn statsmodels h5py networkx torch joblib tqdm requests pyyaml ' +
-    'packaging pillow six click jinja2 python-dateutil pytz'
-  ).split(' '),
-);
-
+/** What many need may come along with a declared package whose own needs are not known. */
 function none(packages: readonly string[], { entries }: Declared): Provider {
-  if (packages.some((name) => COMMON.has(name)))
+  if (packages.some((name) => isOftenBrought(name)))
     for (const name of entries.keys())
-      if (name !== '' && !isKnownPackage(name)) return { kind: 'none', packages, perhapsBy: name };
+      if (name !== '' && !isDependencyListKnown(name)) return { kind: 'none', packages, perhapsBy: name };
   return { kind: 'none', packages };
+}
+
+/** `tensorflow-protobuf` for `tensorflow`: a part, a build or a plug-in of it that nobody knows. */
+function likelyBuild(own: string, { entries }: Declared): Provider | undefined {
+  for (const name of entries.keys())
+    if (own.length > 2 && name.startsWith(`${own}-`) && !isKnownPackage(name)) return { kind: 'extra', name };
+  return undefined;
 }
 
 /** `transformers[torch]`, `ray[tune]`: an extra called like a package installs it. */
@@ -50,11 +55,14 @@ function byExtra(packages: readonly string[], { entries }: Declared): Provider |
   return undefined;
 }
 
-function broughtAlong(packages: readonly string[], { entries }: Declared): Provider | undefined {
+function broughtAlong(packages: readonly string[], { entries, ofProject }: Declared): Provider | undefined {
   if (packages.length === 0) return undefined;
   for (const name of entries.keys()) {
     const along = broughtAlongBy(name);
-    if (packages.some((one) => along.has(one))) return { kind: 'brought', name };
+    const direct = ofProject(name);
+    if (packages.some((one) => along.has(one) || direct.has(one))) return { kind: 'brought', name };
+    if ([...direct].some((other) => packages.some((one) => broughtAlongBy(other).has(one))))
+      return { kind: 'brought', name };
   }
   return undefined;
 }

@@ -1,16 +1,38 @@
-import type { ManifestFact, UndeclaredFact } from '../../api/index.js';
+import type { EnvironmentFact, ManifestFact, UndeclaredFact } from '../../api/index.js';
+import { lockedVersion } from '../../api/index.js';
 
-/** The version that some manifest of the repository pins one of the packages to; nothing where they differ. */
-export function knownVersion(
+export interface Known {
+  readonly manifests: readonly ManifestFact[];
+  readonly locked: EnvironmentFact['locked'];
+  readonly told: EnvironmentFact['toldVersions'];
+}
+
+/**
+ * The version of one of the packages that the repository knows: what the nearest lock file fixes, else what some manifest
+ * pins it to (nothing where they differ), else what the notebooks print.
+ * @param path the manifest that lacks it
+ */
+export function knownVersion(packages: readonly string[], path: string, known: Known): UndeclaredFact['version'] {
+  const [name = ''] = packages;
+  const locked = lockedVersion(known.locked, path, name);
+  if (locked !== undefined) return { text: locked.version, at: locked.at };
+  const pinned = pinnedVersion(packages, known.manifests);
+  if (pinned !== undefined) return pinned === null ? undefined : pinned;
+  const told = known.told.find((one) => one.manifest === path && one.name === name);
+  return told === undefined ? undefined : { text: told.version, at: told.at };
+}
+
+/** null where manifests differ. */
+function pinnedVersion(
   packages: readonly string[],
   manifests: readonly ManifestFact[],
-): UndeclaredFact['version'] {
+): UndeclaredFact['version'] | null {
   let found: UndeclaredFact['version'];
   for (const { requirements } of manifests)
     for (const { normalized, exact, specifier, source, at } of requirements) {
       if (!exact || source.kind !== 'index' || !packages.includes(normalized)) continue;
       const text = specifier.replace(/^=+/, '');
-      if (text === '' || (found !== undefined && found.text !== text)) return undefined;
+      if (text === '' || (found !== undefined && found.text !== text)) return null;
       found ??= { text, at };
     }
   return found;

@@ -1,9 +1,12 @@
 import type { Confidence, ImportFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
+import { broughtAlongBy } from '../../data/brought-along.js';
+import { condaNames } from '../../data/conda-names.js';
 import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
 import type { Declarations, Declared } from './declarations.js';
 import type { Provider } from './find-provider.js';
 import { findProvider, mayBeGivenBy } from './find-provider.js';
 import { knownVersion } from './known-version.js';
+import type { Known } from './known-version.js';
 import { isAlwaysThere, lookups } from './module-names.js';
 import type { OwnModules } from './own-modules.js';
 
@@ -12,11 +15,15 @@ const MOST_PLACES = 50;
 const ASIDE =
   /(?:^|\/)(?:tests?|testing|docs?|documentation|benchmarks?|\.github|ci|scripts\/dev|binder)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|noxfile|tasks|fabfile|conf|dodo|versioneer)\.py$/i;
 
+/** Parts of one system: code that imports them in a function asked before which system it runs on. */
+const OF_ONE_SYSTEM =
+  /^(?:win32\w*|pythoncom|pywintypes|_?winreg|msvcrt|winsound|wmi|comtypes|appnope|AppKit|Foundation|Cocoa|Quartz|objc)$/;
+
 export interface UndeclaredInput {
   readonly outlines: readonly Outline[];
   readonly declarations: Declarations;
   readonly own: OwnModules;
-  readonly manifests: readonly ManifestFact[];
+  readonly known: Known;
 }
 
 interface Found {
@@ -29,11 +36,13 @@ interface Found {
   readonly places: ImportFact['at'][];
   readonly files: Set<string>;
   use: UndeclaredFact['use'];
+  /** Some place does without it. */
+  spared: boolean;
   aside: boolean;
 }
 
 /** Packages that are imported where a manifest serves the file, and that nothing declares: see `UndeclaredFact`. Sorted by place. */
-export function findUndeclared({ outlines, declarations, own, manifests }: UndeclaredInput): readonly UndeclaredFact[] {
+export function findUndeclared({ outlines, declarations, own, known }: UndeclaredInput): readonly UndeclaredFact[] {
   const found = new Map<string, Found>();
   const provided = new Map<string, Set<string>>();
   for (const outline of outlines) {
@@ -50,7 +59,7 @@ export function findUndeclared({ outlines, declarations, own, manifests }: Undec
       if (provider !== undefined) add(found, one, provider, manifest, declared);
     }
   }
-  return [...found.values()].map((one) => factOf(one, outlines, manifests, provided.get(one.manifest.path)?.size ?? 0));
+  return [...found.values()].map((one) => factOf(one, outlines, known, provided.get(one.manifest.path)?.size ?? 0));
 }
 
 /** Says of the imports of one file which nothing provides. */
@@ -79,6 +88,7 @@ class FileCheck {
     const { regular, projects, pairs } = this.#own;
     // A module of that name lies in the tree: which of the two is meant depends on sys.path, so nothing is claimed.
     if (regular.has(top) || projects.has(top.toLowerCase()) || isAlwaysThere(top)) return undefined;
+    if (one.optional && OF_ONE_SYSTEM.test(top)) return undefined;
     // `lab.core` where there is a `lab/core.py`: a package without `__init__.py`.
     if (
       one.module.includes('.')
@@ -145,11 +155,24 @@ function add(
     const broughtBy = provider.kind === 'brought' ? provider.name : undefined;
     const perhapsBy = provider.kind === 'none' ? provider.perhapsBy : undefined;
     const files = new Set([one.at.path]);
-    found.set(key, { one, packages, manifest, declared, broughtBy, perhapsBy, places: [one.at], files, use, aside });
+    found.set(key, {
+      one,
+      packages,
+      manifest,
+      declared,
+      broughtBy,
+      perhapsBy,
+      places: [one.at],
+      files,
+      use,
+      aside,
+      spared: one.guarded,
+    });
     return;
   }
   known.files.add(one.at.path);
   known.aside &&= aside;
+  known.spared ||= one.guarded;
   // The strongest place comes first: the finding is shown there.
   const ranks = ['plain', 'optional', 'guarded'];
   if (ranks.indexOf(use) < ranks.indexOf(known.use)) {
@@ -158,20 +181,21 @@ function add(
   } else if (known.places.length < MOST_PLACES) known.places.push(one.at);
 }
 
-function factOf(
-  found: Found,
-  outlines: readonly Outline[],
-  manifests: readonly ManifestFact[],
-  provided: number,
-): UndeclaredFact {
-  const { one, packages, manifest, declared, broughtBy, perhapsBy, places, files, use, aside } = found;
-  const version = knownVersion(packages, manifests);
+function factOf(found: Found, outlines: readonly Outline[], known: Known, provided: number): UndeclaredFact {
+  const { one, manifest, declared, broughtBy, perhapsBy, places, files, aside } = found;
+  const packages = offered(found);
+  // Where one place does without it, the functions that use it are only called where it is there.
+  const use = found.use === 'optional' && found.spared ? 'guarded' : found.use;
+  const [first] = packages;
+  const entry = manifest.format === 'conda-env' && first !== undefined ? (condaNames(first)[0] ?? first) : first;
+  const version = knownVersion(packages, manifest.path, known);
   const installedAt =
     packages.map((name) => declared.byWorkflow.get(name)).find((at) => at !== undefined) ??
     installedElsewhere(packages, outlines);
   return {
     module: one.module,
     packages,
+    ...(entry === undefined ? {} : { entry }),
     manifest: manifest.path,
     format: manifest.format,
     ...(version === undefined ? {} : { version }),
@@ -180,11 +204,18 @@ function factOf(
     ...(installedAt === undefined ? {} : { installedAt }),
     use,
     aside,
-    confidence: confidenceOf(found, installedAt !== undefined),
+    confidence: confidenceOf({ ...found, use }, installedAt !== undefined),
     files: files.size,
     provided,
     places,
   };
+}
+
+/** Of several that provide it, the one that comes along today: another would lie beside it. */
+function offered({ packages, broughtBy }: Found): readonly string[] {
+  if (broughtBy === undefined) return packages;
+  const along = broughtAlongBy(broughtBy);
+  return [...packages].sort((a, b) => Number(along.has(b)) - Number(along.has(a)));
 }
 
 /** Another notebook's cell installs it: a person who runs that one first has it. */

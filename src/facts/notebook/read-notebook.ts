@@ -11,6 +11,7 @@ import { notebookDetail } from './notebook-detail.js';
 import { makeNotebookFact, readFormat } from './notebook-fact.js';
 import { Oddities } from './oddities.js';
 import { outputPaths } from './output-paths.js';
+import { printedVersions } from './printed-versions.js';
 import type { RawCell } from './raw-notebook.js';
 import { readUnreadable } from './read-unreadable.js';
 import { scanNotebook } from './scan-notebook.js';
@@ -95,6 +96,9 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
       cells,
       ...python,
       ...names,
+      ...(want.has('printedVersions')
+        ? { printedVersions: printedVersions({ path, bytes, cells, raws: rawCells }) }
+        : {}),
       ...(want.has('outputPaths') ? { outputPaths: outputPaths(bytes, rawCells) } : {}),
     },
     unreadable: [],

@@ -1,0 +1,33 @@
+import type { Fix, ManifestFact, UndeclaredFact } from '../../../src/api/index.js';
+import { quoteSome } from '../../../src/api/index.js';
+
+const SHOWN = 5;
+
+/**
+ * Adds to a manifest all that it lacks and that one package gives for sure. One fix for all findings about the manifest:
+ * each of them carries it, and it is applied once. What is there by way of another package, and what tests alone need, is
+ * left to a person.
+ */
+export function addLines(
+  { path, append, requirements }: ManifestFact,
+  facts: readonly UndeclaredFact[],
+): Fix | undefined {
+  // Where one line has a hash, all must have one.
+  if (append === undefined || requirements.some(({ hashed }) => hashed)) return undefined;
+  const entries = new Set(facts.filter(isCertain).map(entryOf));
+  if (entries.size === 0) return undefined;
+  const { at, before, lineEnd } = append;
+  const text = before + [...entries].map((entry) => entry + lineEnd).join('');
+  const title = `Add ${quoteSome([...entries], SHOWN)} to "${path}"`;
+  return { title, safety: 'unsafe', edits: [{ path, start: at, end: at, text }] };
+}
+
+export function isCertain({ use, aside, broughtBy, packages, module }: UndeclaredFact): boolean {
+  const [first, ...others] = packages;
+  const isOnly = others.length === 0 || first === module.split('.', 1)[0]?.toLowerCase().replaceAll('_', '-');
+  return first !== undefined && isOnly && use !== 'guarded' && !aside && broughtBy === undefined;
+}
+
+function entryOf({ packages: [name = ''], version }: UndeclaredFact): string {
+  return version === undefined ? name : `${name}==${version.text}`;
+}
