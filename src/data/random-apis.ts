@@ -93,13 +93,14 @@ addOther(
   imblearn.over_sampling.BorderlineSMOTE imblearn.over_sampling.SVMSMOTE imblearn.over_sampling.SMOTENC
   imblearn.under_sampling.RandomUnderSampler imblearn.combine.SMOTETomek imblearn.combine.SMOTEENN umap.UMAP
   gensim.models.LdaModel gensim.models.ldamodel.LdaModel gensim.models.LdaMulticore gensim.models.ldamulticore.LdaMulticore
-  scipy.sparse.random scipy.sparse.rand`,
+  scipy.sparse.random scipy.sparse.rand scipy.stats.bootstrap`,
   sklearn,
 );
 addOther(
   `scipy.optimize.differential_evolution scipy.optimize.dual_annealing scipy.optimize.basinhopping scipy.cluster.vq.kmeans
-  scipy.cluster.vq.kmeans2`,
-  { ...sklearn, keyword: 'seed', weak: true },
+  scipy.cluster.vq.kmeans2 scipy.stats.qmc.LatinHypercube
+  scipy.stats.qmc.Sobol scipy.stats.qmc.Halton`,
+  { ...sklearn, keyword: 'seed' },
 );
 addOther('networkx.spring_layout networkx.random_layout networkx.fruchterman_reingold_layout networkx.draw_spring', {
   ...sklearn,

@@ -54,6 +54,14 @@ testRule(rule, {
       problems: [{ id: 'missing', at: 'a.py:3:7', level: 'warning' }],
     },
     {
+      name: 'a bootstrap, and a search at random',
+      project: {
+        'a.py':
+          'from scipy import optimize, stats\nprint(stats.bootstrap(([1, 2, 3],), max))\nprint(optimize.differential_evolution(len, [(0, 1)]).x)\n',
+      },
+      problems: [{ id: 'missing', at: 'a.py:2:7', level: 'warning', related: ['a.py:3:7'] }],
+    },
+    {
       name: 'ties decide little',
       project: {
         'a.py': 'from sklearn.tree import DecisionTreeClassifier\nprint(DecisionTreeClassifier().fit([[1]], [1]))\n',

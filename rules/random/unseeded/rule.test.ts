@@ -96,7 +96,7 @@ testRule(rule, {
       name: 'how a server is asked, and how long between',
       project: {
         'a.py':
-          "import random, requests, time\nhead = {'User-Agent': random.choice(['a', 'b'])}\ntime.sleep(random.random())\nprint(requests.get('https://example.org', headers=head).text)\n",
+          "import random, requests, time\nhead = {'User-Agent': random.choice(['a', 'b'])}\ndef fetch():\n    proxies = random.choice([{}, {}])\n    time.sleep(random.random())\n    return requests.get('https://example.org', headers=head, proxies=proxies)\nprint(fetch().text)\n",
       },
       problems: [{ id: 'never', at: 'a.py:2:23', level: 'info' }],
     },
@@ -128,6 +128,16 @@ testRule(rule, {
       name: 'brought by another notebook',
       project: { 'a.ipynb': notebook(`# In [1]\n%pylab inline\nnp.random.rand(3)\n`) },
       problems: [{ id: 'never', at: 'a.ipynb[0]:2:1', level: 'warning' }],
+    },
+    {
+      name: 'brought by %pylab under its own name',
+      project: { 'a.ipynb': notebook(`# In [1]\n%pylab inline\nplot(randn(10))\n`) },
+      problems: [{ id: 'never', at: 'a.ipynb[0]:2:6', level: 'warning' }],
+    },
+    {
+      name: 'its size alone, and that it is there',
+      project: { 'a.py': `${np}x = np.random.rand(3)\nprint(np.zeros_like(x), x is None)\n` },
+      problems: [{ id: 'never', at: 'a.py:2:5', level: 'info' }],
     },
     {
       name: 'a lambda that another cell calls: it is shown where it stands',

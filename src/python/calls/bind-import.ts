@@ -23,6 +23,13 @@ export function bindImportFrom(t: Tracer, node: ImportFrom): void {
   }
 }
 
+/** What `from pylab import *` and `%pylab` bind alike; the magic has two names of modules besides. */
+export function bindPylab(t: Tracer): void {
+  bindStar(t, 'pylab');
+  t.set('np', { kind: 'ref', name: 'numpy', on: null });
+  t.set('plt', { kind: 'ref', name: 'matplotlib.pyplot', on: null });
+}
+
 function bindStar(t: Tracer, module: string): void {
   const local = t.options.constantsOf(module);
   if (local !== undefined) for (const [name, value] of local) if (!name.includes('.')) t.set(name, value);

@@ -1,5 +1,6 @@
 import type { CellMagic, Inserted, LineMagic, ShellCommand, Span } from '../ast.js';
 import { asText, UNKNOWN } from '../constants/value.js';
+import { bindPylab } from './bind-import.js';
 import { bindTarget } from './bind-target.js';
 import { evaluate } from './evaluate.js';
 import { runBlock } from './run-block.js';
@@ -15,6 +16,7 @@ export function runIPython(t: Tracer, node: LineMagic | ShellCommand | CellMagic
   const text = filled(t, node.args, node.argsStart, node.inserted);
   const body = node.kind === 'CellMagic' ? node.bodyText : null;
   t.sink({ kind: 'magic', name: node.name, text, body, ...t.base(node) });
+  if (node.kind === 'LineMagic' && node.name === 'pylab' && !text.includes('--no-import-all')) bindPylab(t);
   if (node.kind === 'CellMagic' && node.lineBody !== null) runBlock(t, node.lineBody);
   if (node.body !== null) runBlock(t, node.body);
   if (node.kind === 'LineMagic' && node.target !== null) bindTarget(t, node.target, UNKNOWN);

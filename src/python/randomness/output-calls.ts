@@ -17,7 +17,7 @@ export function isOutputCall(name: string, keywords: Iterable<string>): boolean 
 
 /** What these give, or tell of their argument, is the same whatever the numbers in it are. */
 export const INERT_CALLS: ReadonlySet<string> = new Set(
-  'len type isinstance id callable hasattr shape ndim allclose isclose array_equal unique_shape get_params get_n_splits sleep'.split(
+  'len type isinstance id callable hasattr shape ndim allclose isclose array_equal unique_shape get_params get_n_splits sleep zeros_like ones_like empty_like'.split(
     ' ',
   ),
 );
@@ -29,5 +29,7 @@ export const SHOWS_NOTHING: ReadonlySet<string> = new Set(
   'shuffle seed fit append extend insert sort update remove compile add clear reverse'.split(' '),
 );
 
-/** Keywords that tell how a server is asked, not what it is asked for. */
-export const MANNERS: ReadonlySet<string> = new Set('headers proxies proxy cookies auth timeout user_agent'.split(' '));
+/** Keywords and names that tell how a server is asked, not what it is asked for. */
+export const MANNERS: ReadonlySet<string> = new Set(
+  'header headers proxies proxy cookies auth timeout user_agent'.split(' '),
+);

@@ -114,7 +114,8 @@ export class OutputWalker {
   private enter(node: Stmt): void {
     switch (node.kind) {
       case 'Assign':
-        this.assign(node.targets, this.value(node.value));
+        if (!node.targets.every((one) => one.kind === 'Name' && MANNERS.has(one.id)))
+          this.assign(node.targets, this.value(node.value));
         break;
       case 'AnnAssign':
         if (node.value !== null) this.assign([node.target], this.value(node.value));
@@ -221,6 +222,9 @@ export class OutputWalker {
         return this.value(node.left) | this.value(node.right);
       case 'Subscript':
         return this.value(node.value) | this.value(node.slice);
+      case 'Compare':
+        // `x is None` tells nothing of the numbers in it.
+        return this.children(node) & (node.ops.every((op) => op.startsWith('Is')) ? 0 : -1);
       case 'ListComp':
       case 'SetComp':
       case 'GeneratorExp':
@@ -275,7 +279,7 @@ export class OutputWalker {
     const receiver = this.value(node.func);
     let given = 0;
     for (const arg of node.args) given |= this.value(arg);
-    for (const { arg, value } of node.keywords) given |= this.value(value) & (MANNERS.has(arg ?? '') ? 0 : -1);
+    for (const { arg, value } of node.keywords) given |= MANNERS.has(arg ?? '') ? 0 : this.value(value);
     const drawn = this.input.draws.get(node) ?? 0;
     const name = lastName(node.func);
     if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.condition;
