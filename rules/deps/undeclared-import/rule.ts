@@ -1,4 +1,4 @@
-import type { Fix, ManifestFact, ManifestFormat, UndeclaredFact } from '../../../src/api/index.js';
+import type { Fix, ManifestFact, ManifestFormat, Problem, UndeclaredFact } from '../../../src/api/index.js';
 import { defineRule, quoteSome } from '../../../src/api/index.js';
 import { addLines, isCertain } from './add-lines.js';
 
@@ -11,7 +11,7 @@ interface Data {
   module: string;
   packages: readonly string[];
   /** The first of them as the manifest calls it. */
-  entry?: string;
+  entry: string;
   files: number;
   manifest: string;
   help: string;
@@ -27,7 +27,7 @@ export const rule = defineRule({
   needs: { project: ['environment', 'manifests'] },
   messages: {
     undeclared: (data: Data) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}"`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}"`,
       help: data.help,
     }),
     most: (data: { modules: readonly string[]; packages: readonly string[]; manifest: string; count: number }) => ({
@@ -39,7 +39,7 @@ export const rule = defineRule({
       help: `Add the package that has it to "${data.manifest}", or commit the module.`,
     }),
     guarded: (data: Data) => ({
-      what: `"${data.module}" is used where it is there${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}"`,
+      what: `"${data.module}" is used where it is there${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}"`,
       help: data.help,
     }),
     broughtAlong: (data: Data & { by: string }) => ({
@@ -47,11 +47,11 @@ export const rule = defineRule({
       help: data.help,
     }),
     perhapsAlong: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry ?? data.module}": it is there only if "${data.by}" brings it along`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": it is there only if "${data.by}" brings it along`,
       help: data.help,
     }),
     installedElsewhere: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.entry ?? data.module}"`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.entry}"`,
       help: data.help,
     }),
   },
@@ -65,7 +65,7 @@ export const rule = defineRule({
       folded.add(manifest);
       const data = {
         modules: facts.map(({ module }) => module),
-        packages: facts.flatMap(({ packages, entry }) => entry ?? packages.slice(0, 1)),
+        packages: facts.map(({ entry }) => entry),
         manifest,
         count: facts.length,
       };
@@ -75,36 +75,18 @@ export const rule = defineRule({
     const fixes = fixesOf(project.manifests, undeclared, folded);
     for (const fact of undeclared) {
       if (folded.has(fact.manifest) && isPlain(fact)) continue;
-      const {
-        module,
-        packages,
-        files,
-        manifest,
-        broughtBy,
-        perhapsBy,
-        installedAt,
-        confidence,
-        places,
-        aside,
-        version,
-      } = fact;
-      const [at, ...also] = places;
+      const { module, packages, files, manifest, broughtBy, perhapsBy, installedAt, places } = fact;
+      const [at] = places;
       if (at === undefined) continue;
       const data = {
         module,
         packages,
-        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
+        entry: fact.entry,
         files,
         manifest,
         help: howToAdd(fact),
       };
-      const related = [
-        ...(version === undefined ? [] : [{ ...version.at, note: `says ${version.text}` }]),
-        ...(installedAt === undefined ? [] : [{ ...installedAt, note: 'installs it' }]),
-      ];
-      const fix = isCertain(fact) ? fixes.get(manifest) : undefined;
-      const mend = fix === undefined ? {} : { fix };
-      const extra = { also, related, confidence, ...mend, ...(aside ? ({ atMost: 'warning' } as const) : {}) };
+      const extra = extraOf(fact, fixes.get(manifest));
       if (packages.length === 0) yield problem('unknown', data, at, extra);
       else if (fact.use === 'guarded') yield problem('guarded', data, at, extra);
       else if (broughtBy !== undefined) yield problem('broughtAlong', { ...data, by: broughtBy }, at, extra);
@@ -115,6 +97,16 @@ export const rule = defineRule({
     }
   },
 });
+
+function extraOf(fact: UndeclaredFact, fix: Fix | undefined): Partial<Problem> {
+  const { installedAt, version, places, confidence, aside } = fact;
+  const related = [
+    ...(version === undefined ? [] : [{ ...version.at, note: `says ${version.text}` }]),
+    ...(installedAt === undefined ? [] : [{ ...installedAt, note: 'installs it' }]),
+  ];
+  const mend = fix === undefined || !isCertain(fact) ? {} : { fix };
+  return { also: places.slice(1), related, confidence, ...mend, ...(aside ? { atMost: 'warning' } : {}) };
+}
 
 /** By manifest; none for a list that is for something else. */
 function fixesOf(
@@ -151,9 +143,8 @@ function inFiles(files: number): string {
 }
 
 function howToAdd({ packages, entry: called, manifest, format, version }: UndeclaredFact): string {
-  const [named = '', ...others] = packages;
-  const first = called ?? named;
-  const entry = version === undefined ? first : `${first}${OPERATOR[format]}${version.text}`;
+  const others = packages.slice(1);
+  const entry = version === undefined ? called : `${called}${OPERATOR[format]}${version.text}`;
   const choice =
     others.length === 0 ? '' : ` (${others.slice(0, 3).join(', ')} ${others.length === 1 ? 'gives' : 'give'} it too)`;
   const place = LISTS[format] === '' ? `"${manifest}"` : `${LISTS[format]} of "${manifest}"`;

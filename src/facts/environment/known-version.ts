@@ -17,7 +17,8 @@ export function knownVersion(packages: readonly string[], path: string, known: K
   const locked = lockedVersion(known.locked, path, name);
   if (locked !== undefined) return { text: locked.version, at: locked.at };
   const pinned = pinnedVersion(packages, known.manifests);
-  if (pinned !== undefined) return pinned === null ? undefined : pinned;
+  if (pinned === null) return undefined;
+  if (pinned !== undefined) return pinned;
   const told = known.told.find((one) => one.manifest === path && one.name === name);
   return told === undefined ? undefined : { text: told.version, at: told.at };
 }

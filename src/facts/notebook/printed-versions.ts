@@ -15,6 +15,7 @@ export interface PrintedVersionsInput {
 const ASKS = /__version__|\bpip3? +(?:freeze|list|show)\b|\bwatermark\b/;
 const LARGEST_OUTPUT = 200_000;
 const MOST = 1000;
+const ROW = /^([A-Za-z0-9][\w.-]*)(?: *: *| +)(\d\S*)(?: .*)?$/;
 const VERSION = /^\d+(?:\.\d+)+(?:(?:a|b|rc)\d+)?(?:\.post\d+)?$/;
 
 /**
@@ -32,7 +33,8 @@ export function printedVersions({ path, bytes, cells, raws }: PrintedVersionsInp
     aliases ??= importedAs(cells);
     for (const [name, version] of [...listed(text, source), ...asked(text, source, aliases)]) {
       const plain = version.replace(/\+.*$/, '');
-      if (name !== '' && VERSION.test(plain) && found.length < MOST) found.push({ name: normaliseName(name), version: plain, at });
+      if (name !== '' && VERSION.test(plain) && found.length < MOST)
+        found.push({ name: normaliseName(name), version: plain, at });
     }
   }
   return found;
@@ -61,23 +63,16 @@ function joined(value: unknown): string {
 
 /** `numpy==1.19.5`; the rows of `pip list`; `Name:` and `Version:` of `pip show`; `numpy : 1.19.5` of watermark. */
 function* listed(text: string, source: string): Generator<readonly [string, string]> {
-  const lines = text.split(/\r?\n/);
-  const isTable = /\bpip3? +list\b/.test(source);
   const isWatermark = /\bwatermark\b/.test(source);
-  let shown: string | undefined;
-  let below = false;
-  for (const line of lines) {
-    const [, frozen, pinned] = /^([A-Za-z0-9][\w.-]*)==(\S+)$/.exec(line) ?? [];
-    const [, key, value] = /^(Name|Version): (\S+)$/.exec(line) ?? [];
-    const [, row, rowVersion] =
-      (isTable && below) || isWatermark ? (/^([A-Za-z0-9][\w.-]*)(?: *: *| +)(\d\S*)(?: .*)?$/.exec(line) ?? []) : [];
-    if (frozen !== undefined && pinned !== undefined)
-      yield [isWatermark ? (distribution(frozen) ?? '') : frozen, pinned];
-    else if (key === 'Name') shown = value;
-    else if (key === 'Version' && shown !== undefined && value !== undefined) yield [shown, value];
-    else if (row !== undefined && rowVersion !== undefined)
-      yield [isWatermark ? (distribution(row) ?? '') : row, rowVersion];
-    else if (/^Package +Version/.test(line)) below = true;
+  let isTable = isWatermark;
+  let shown = '';
+  for (const line of text.split(/\r?\n/)) {
+    const row = /^([A-Za-z0-9][\w.-]*)==(\S+)$/.exec(line) ?? (isTable ? ROW.exec(line) : null);
+    const field = /^(Name|Version): (\S+)$/.exec(line);
+    if (row !== null) yield [isWatermark ? (distribution(row[1] ?? '') ?? '') : (row[1] ?? ''), row[2] ?? ''];
+    else if (field?.[1] === 'Name') shown = field[2] ?? '';
+    else if (field !== null) yield [shown, field[2] ?? ''];
+    else isTable ||= /^Package +Version/.test(line) && /\bpip3? +list\b/.test(source);
   }
 }
 
