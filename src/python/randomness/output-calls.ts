@@ -1,3 +1,5 @@
+import type { Expr } from '../ast.js';
+
 /** Of these calls the arguments, or what they are called on, can be seen afterwards: on the screen, in a plot, in a file. */
 const MODULES =
   /^(?:matplotlib|seaborn|plotly|bokeh|altair|pylab|folium|plotnine|holoviews|hvplot|corner|ipyvolume|IPython\.(?:core\.)?display|logging|wandb|mlflow|networkx\.draw\w*)\b/;
@@ -33,3 +35,8 @@ export const SHOWS_NOTHING: ReadonlySet<string> = new Set(
 export const MANNERS: ReadonlySet<string> = new Set(
   'header headers proxies proxy cookies auth timeout user_agent'.split(' '),
 );
+
+/** `f` of `f(x)` and of `a.b.f(x)`; nothing of other calls. */
+export function lastName(func: Expr): string {
+  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
+}

@@ -1,8 +1,7 @@
 import type { Call, DictComp, Expr, GeneratorExp, If, ListComp, Node, SetComp, Stmt } from '../ast.js';
 import { forEachChild } from '../walk.js';
 import { Carried } from './carried.js';
-import { INERT_ATTRIBUTES, INERT_CALLS, MANNERS, SHOWS_NOTHING } from './output-calls.js';
-
+import { INERT_ATTRIBUTES, INERT_CALLS, lastName, MANNERS, SHOWS_NOTHING } from './output-calls.js';
 import type { OutputReach } from './output-reach.js';
 
 const MAX_DEPTH = 800;
@@ -114,8 +113,7 @@ export class OutputWalker {
   private enter(node: Stmt): void {
     switch (node.kind) {
       case 'Assign':
-        if (!node.targets.every((one) => one.kind === 'Name' && MANNERS.has(one.id)))
-          this.assign(node.targets, this.value(node.value));
+        this.assign(node.targets, this.assigned(node.targets, node.value));
         break;
       case 'AnnAssign':
         if (node.value !== null) this.assign([node.target], this.value(node.value));
@@ -189,6 +187,10 @@ export class OutputWalker {
     this.isSure = false;
     this.carried.inside(node, () => this.body(node.body));
     Object.assign(this, before);
+  }
+
+  private assigned(targets: readonly Expr[], value: Expr): number {
+    return targets.every((one) => one.kind === 'Name' && MANNERS.has(one.id)) ? 0 : this.value(value);
   }
 
   private assign(targets: readonly Expr[], mask: number): void {
@@ -276,12 +278,13 @@ export class OutputWalker {
   }
 
   private call(node: Call): number {
+    const name = lastName(node.func);
+    if (name === 'sleep') return 0;
     const receiver = this.value(node.func);
     let given = 0;
     for (const arg of node.args) given |= this.value(arg);
     for (const { arg, value } of node.keywords) given |= MANNERS.has(arg ?? '') ? 0 : this.value(value);
     const drawn = this.input.draws.get(node) ?? 0;
-    const name = lastName(node.func);
     if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.condition;
     if (INERT_CALLS.has(name)) return 0;
     if (node.func.kind === 'Name') this.carried.hand(node.func.id, given);
@@ -293,8 +296,4 @@ export class OutputWalker {
     }
     return receiver | given | drawn;
   }
-}
-
-function lastName(func: Expr): string {
-  return func.kind === 'Attribute' ? func.attr : func.kind === 'Name' ? func.id : '';
 }
