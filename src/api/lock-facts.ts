@@ -16,6 +16,8 @@ export interface LockContentsFact {
   readonly hash?: string;
   /** uv: what each project of the repository asked for. */
   readonly projects?: readonly LockedProject[];
+  /** Poetry, PDM: names of packages that no other one of the lock requires, so that the manifest must have asked for them. */
+  readonly roots?: readonly string[];
   /** Files that it was made from, relative to the root: conda-lock. */
   readonly sources?: readonly string[];
 }

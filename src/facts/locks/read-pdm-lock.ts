@@ -4,6 +4,7 @@ import { entryLines } from './entry-lines.js';
 import type { LockReader } from './lock-parts.js';
 import { parseLockToml } from './parse-lock-toml.js';
 import { plainData } from './plain-data.js';
+import { rootsOf } from './roots-of.js';
 
 /** Reads a pdm.lock: releases and the manifest's content_hash. Extras have entries of their own, which are left out. */
 export const readPdmLock: LockReader = (text) => {
@@ -26,8 +27,22 @@ export const readPdmLock: LockReader = (text) => {
   const hash = 'lock_inputs' in metadata ? '' : plainData.text(metadata['content_hash']).toLowerCase();
   return {
     packages,
+    roots: rootsOf(packages, requiredOf(parsed.data)),
     writer: 'pdm',
     ...(version === '' ? {} : { version }),
     ...(hash.startsWith('sha256:') ? { hash: hash.slice('sha256:'.length) } : {}),
   };
 };
+
+function requiredOf(data: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const required = new Set<string>();
+  for (const item of plainData.list(data['package'])) {
+    const entry = plainData.record(item);
+    const own = normalizeName(plainData.text(entry['name']));
+    for (const written of plainData.list(entry['dependencies'])) {
+      const [name = ''] = /^[\w.-]{0,200}/.exec(plainData.text(written)) ?? [];
+      if (normalizeName(name) !== own) required.add(normalizeName(name));
+    }
+  }
+  return required;
+}

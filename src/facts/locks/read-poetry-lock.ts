@@ -4,6 +4,7 @@ import { entryLines } from './entry-lines.js';
 import type { LockReader } from './lock-parts.js';
 import { parseLockToml } from './parse-lock-toml.js';
 import { plainData } from './plain-data.js';
+import { rootsOf } from './roots-of.js';
 
 const SOURCES: Readonly<Record<string, LockedPackage['source']>> = {
   git: 'vcs',
@@ -35,9 +36,21 @@ export const readPoetryLock: LockReader = (text) => {
   const hash = plainData.text(metadata['content-hash']).toLowerCase();
   return {
     packages,
+    roots: rootsOf(packages, requiredOf(parsed.data)),
     ...(writer === undefined ? {} : { writer }),
     ...(version === '' ? {} : { version }),
     ...(python === '' ? {} : { python }),
     ...(hash === '' ? {} : { hash }),
   };
 };
+
+function requiredOf(data: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const required = new Set<string>();
+  for (const item of plainData.list(data['package'])) {
+    const entry = plainData.record(item);
+    const own = normalizeName(plainData.text(entry['name']));
+    for (const name of Object.keys(plainData.record(entry['dependencies'])).map(normalizeName))
+      if (name !== own) required.add(name);
+  }
+  return required;
+}

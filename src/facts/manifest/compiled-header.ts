@@ -1,5 +1,6 @@
 import type { CompiledFact } from '../../api/index.js';
 import { maskSecrets } from '../../messages/mask-secrets.js';
+import { normalizeName } from './parse-requirement.js';
 
 const FIRST_LINES = 2000;
 /** Options of both tools that take a value, so that the word behind them is no file that is compiled. */
@@ -31,5 +32,19 @@ export function compiledHeader(text: string): CompiledFact | undefined {
   const partial = words.some((word) => LEAVES_OUT.test(word));
   // pip-compile by itself takes requirements.in.
   if (inputs.length === 0 && words.includes('pip-compile')) inputs.push('requirements.in');
-  return { command: maskSecrets(words.join(' ')).slice(0, 200), inputs: inputs.slice(0, 20), partial };
+  const shown = maskSecrets(words.join(' ')).slice(0, 200);
+  return { command: shown, inputs: inputs.slice(0, 20), direct: directNotes(text), partial };
+}
+
+/** `attrs==24.3.0`, then `    # via -r requirements.in`, or one reason a line below `# via`. */
+function directNotes(text: string): CompiledFact['direct'] {
+  const found: { name: string; from: string; line: number }[] = [];
+  let pin: { readonly name: string; readonly line: number } | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, name] = /^([A-Za-z0-9][\w.-]{0,100})(?:\[[^\]]{0,200}\])?\s*(?:===?|@)/.exec(line) ?? [];
+    if (name !== undefined) pin = { name: normalizeName(name), line: index + 1 };
+    const [, from] = /^\s+#\s+(?:via\s+)?-r\s+(\S{1,200})\s*$/.exec(line.slice(0, 300)) ?? [];
+    if (from !== undefined && pin !== undefined) found.push({ ...pin, from });
+  }
+  return found;
 }

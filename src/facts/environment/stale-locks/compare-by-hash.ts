@@ -1,4 +1,5 @@
-import type { LockContentsFact, LockDifference, ManifestFact } from '../../../api/index.js';
+import type { LockContentsFact, LockDifference, ManifestFact, RequirementFact } from '../../../api/index.js';
+import { normalizeName } from '../../manifest/parse-requirement.js';
 import { comparePackages } from './compare-packages.js';
 
 type Tool = 'poetry' | 'pdm' | 'pipenv';
@@ -14,7 +15,11 @@ export function compareByHash(lock: LockContentsFact, manifest: ManifestFact, to
   if (known === undefined || lock.hash === undefined || !/^[0-9a-f]{64}$/.test(lock.hash))
     return comparePackages(asked, lock.packages, { sure: false });
   if (known.includes(lock.hash)) return [];
-  const found = [...comparePackages(asked, lock.packages, { sure: true }), ...comparePython(lock, manifest)];
+  const found = [
+    ...comparePackages(asked, lock.packages, { sure: true }),
+    ...goneFrom(asked, manifest, lock),
+    ...comparePython(lock, manifest),
+  ];
   if (found.length > 0) return found;
   const { path } = manifest;
   return [{ kind: 'hash', name: '', asked: '', locked: '', at: { path, line: 1, column: 1 } }];
@@ -36,4 +41,19 @@ function comparePython({ python, format }: LockContentsFact, manifest: ManifestF
 
 function bare(text: string): string {
   return text.replace(/\s+/g, '').split(',').sort().join();
+}
+
+/** Locked, required by nothing that is locked, and not asked for: the manifest must have asked for it once. */
+function goneFrom(
+  asked: readonly RequirementFact[],
+  manifest: ManifestFact,
+  { path, roots = [], packages }: LockContentsFact,
+): readonly LockDifference[] {
+  const names = new Set(asked.map(({ normalized }) => normalized)).add(normalizeName(manifest.name ?? ''));
+  return roots.flatMap((name): readonly LockDifference[] => {
+    const locked = packages.find((one) => one.name === name);
+    // A folder or a URL may be asked for without its name.
+    if (names.has(name) || locked?.source !== 'index') return [];
+    return [{ kind: 'gone', name, asked: '', locked: '', at: { path, line: locked.line, column: 1 } }];
+  });
 }

@@ -1,4 +1,11 @@
-import type { LockedPackage, ManifestFact, RequirementFact, StaleLockFact } from '../../../api/index.js';
+import type {
+  CompiledFact,
+  LockDifference,
+  LockedPackage,
+  ManifestFact,
+  RequirementFact,
+  StaleLockFact,
+} from '../../../api/index.js';
 import { resolveInside } from '../../manifest/resolve-inside.js';
 import { parent } from '../../project/serving-manifests.js';
 import { comparePackages } from './compare-packages.js';
@@ -22,7 +29,10 @@ export function findStaleCompiled(manifests: readonly ManifestFact[], byPath: By
       const { input, folder } = found;
       const asked = askedBy(input, byPath).filter(({ normalized }) => !UNSAFE.has(normalized));
       const partial = compiled.partial || packages === undefined;
-      const differences = comparePackages(asked, packages ?? [], { sure: false, partial });
+      const differences = [
+        ...comparePackages(asked, packages ?? [], { sure: false, partial }),
+        ...goneFrom(written, output, compiled, input, asked),
+      ];
       if (differences.length === 0) return [];
       const command = PLAIN.test(compiled.command) ? compiled.command : `pip-compile ${written}`;
       const known = { lock: output.path, format: 'requirements', manifest: input.path, command } as const;
@@ -78,4 +88,31 @@ function packagesOf(output: ManifestFact, byPath: ByPath): readonly LockedPackag
       return { name: normalized, version, source: source.kind, ecosystem: 'pip', line: at.line };
     }),
   );
+}
+
+/** Packages that the file says an input asked for by itself, and that it no longer names. What includes bring in is asked for too. */
+function goneFrom(
+  written: string,
+  output: ManifestFact,
+  { direct }: CompiledFact,
+  input: ManifestFact,
+  asked: readonly RequirementFact[],
+): readonly LockDifference[] {
+  if (input.problems.length > 0 || input.includes.some(({ resolved }) => resolved === null)) return [];
+  const names = new Set(asked.map(({ normalized }) => normalized));
+  // A bare URL among the wishes has no name: it may be what the lock calls by one.
+  const nameless = names.has('');
+  const byUrl = new Set(
+    output.requirements.filter(({ source }) => source.kind !== 'index').map(({ normalized }) => normalized),
+  );
+  return direct
+    .filter(({ name, from }) => from === written && !names.has(name) && !UNSAFE.has(name))
+    .filter(({ name }) => !nameless || !byUrl.has(name))
+    .map(({ name, line }) => ({
+      kind: 'gone',
+      name,
+      asked: '',
+      locked: '',
+      at: { path: output.path, line, column: 1 },
+    }));
 }
