@@ -26,6 +26,11 @@ testRule(rule, {
       problems: [{ id: 'code', at: 'b.py:3:1' }],
     },
     {
+      name: 'a star import in a function, which Python 3 refuses',
+      project: { 'b.py': 'def f():\n    from math import *\n' },
+      problems: [{ id: 'code', at: 'b.py:2:5' }],
+    },
+    {
       name: 'a notebook of a Python 2 kernel',
       project: {
         'a.ipynb': notebook('# In [1]\nx = 1\n', {

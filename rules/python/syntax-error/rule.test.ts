@@ -15,6 +15,21 @@ testRule(rule, {
       project: cells('# In [1]\n%%bash\nfor i in *; do echo $i; done\n'),
     },
     { name: 'await at the top of a cell', project: cells('# In [1]\nawait thing()\n') },
+    {
+      name: 'statements in their places',
+      project: {
+        'a.py':
+          '"""Text."""\nfrom __future__ import division\nfrom __future__ import annotations\nfrom math import *\ndef f():\n    for x in y:\n        if x:\n            break\n    else:\n        return 1\n    class A:\n        def g(self):\n            with x:\n                return\n',
+      },
+    },
+    {
+      name: 'a cell is compiled statement by statement',
+      project: cells('# In [1]\nx = 1\nfrom __future__ import annotations\n'),
+    },
+    {
+      name: 'a star import in a function: python/python2 says so',
+      project: { 'a.py': 'def f():\n    from math import *\n' },
+    },
     { name: 'a script', project: { 'a.py': 'x = 1\n' } },
     { name: 'Python 2: python/python2 says so', project: { 'a.py': 'print "hello"\n' } },
   ],
@@ -41,6 +56,36 @@ testRule(rule, {
           at: 'a.py:2:1',
           help: 'Take the line out, or run the file with "ipython": magics and shell lines work there only.',
         },
+      ],
+    },
+    {
+      name: 'statements out of their places',
+      project: {
+        'a.py': 'import os\nfrom __future__ import division\n',
+        'b.py': 'if x:\n    return 1\nfor x in y:\n    def f():\n        continue\n',
+        'c.ipynb': notebook(
+          '# In [1]\n%%time\nreturn x\n# In [2]\nclass A:\n    return 1\n# In [3]\ntry:\n    pass\nexcept A:\n    break\n# In [4]\ndef f():\n    from __future__ import division\n',
+        ),
+      },
+      problems: [
+        {
+          id: 'broken',
+          at: 'a.py:2:1',
+          message: '"from __future__ import division" is not Python: `from __future__` must stand above all other code',
+        },
+        { id: 'broken', at: 'b.py:2:5', related: ['b.py:5:9'] },
+        {
+          id: 'broken',
+          at: 'c.ipynb[0]:2:1',
+          message: '"return x" is not Python: `return` stands outside of a function',
+        },
+        { id: 'broken', at: 'c.ipynb[1]:2:5' },
+        {
+          id: 'broken',
+          at: 'c.ipynb[2]:4:5',
+          message: '"break" is not Python: `break` stands outside of a loop',
+        },
+        { id: 'broken', at: 'c.ipynb[3]:2:5' },
       ],
     },
     {

@@ -1,4 +1,6 @@
 import type { SyntaxErrorFact, SyntaxFact } from '../../api/index.js';
+import type { PythonError } from '../../python/ast.js';
+import { misplaced } from '../../python/misplaced.js';
 import { placeIn } from './python-text.js';
 import type { PythonText } from './python-text.js';
 
@@ -13,11 +15,17 @@ export function syntaxFact(texts: readonly PythonText[], version?: string): Synt
 function errorsOf(texts: readonly PythonText[]): SyntaxErrorFact[] {
   const errors: SyntaxErrorFact[] = [];
   for (const text of texts)
-    for (const { kind, message, start, end } of text.module.errors) {
+    for (const { kind, message, start, end } of refusedIn(text)) {
       if (errors.length >= MAX_ERRORS) return errors;
       errors.push({ kind, message, line: lineAround(text, start), at: placeIn(text, start, end) });
     }
   return errors;
+}
+
+/** What the parser and what the compiler would refuse. */
+function refusedIn({ module, cell }: PythonText): readonly PythonError[] {
+  const out = misplaced(module, cell !== undefined);
+  return out.length === 0 ? module.errors : [...module.errors, ...out].sort((a, b) => a.start - b.start);
 }
 
 function lineAround({ module }: PythonText, offset: number): string {
