@@ -94,8 +94,8 @@ export interface UndeclaredFact {
   readonly module: string;
   /** The widely used distributions that provide it, best first; empty where none is known: it may be a module of the author's. */
   readonly packages: readonly string[];
-  /** The first of them as this manifest calls it: conda has `pytorch` for `torch`. */
-  readonly entry?: string;
+  /** The first of them as this manifest calls it: conda has `pytorch` for `torch`. The module's name where none is known. */
+  readonly entry: string;
   /** Where to add it: the manifest nearest to the code. */
   readonly manifest: string;
   readonly format: ManifestFormat;

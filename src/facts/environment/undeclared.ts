@@ -186,8 +186,8 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
   const packages = offered(found);
   // Where one place does without it, the functions that use it are only called where it is there.
   const use = found.use === 'optional' && found.spared ? 'guarded' : found.use;
-  const [first] = packages;
-  const entry = manifest.format === 'conda-env' && first !== undefined ? (condaNames(first)[0] ?? first) : first;
+  const [first = one.top] = packages;
+  const entry = manifest.format === 'conda-env' ? (condaNames(first)[0] ?? first) : first;
   const version = knownVersion(packages, manifest.path, known);
   const installedAt =
     packages.map((name) => declared.byWorkflow.get(name)).find((at) => at !== undefined) ??
@@ -195,7 +195,7 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
   return {
     module: one.module,
     packages,
-    ...(entry === undefined ? {} : { entry }),
+    entry,
     manifest: manifest.path,
     format: manifest.format,
     ...(version === undefined ? {} : { version }),
