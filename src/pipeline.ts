@@ -3,7 +3,8 @@ import { finalize, fixAll, OverlayDisk, runRules, Stopwatch } from './engine/ind
 import type { Finalized, Fixed, RunResult } from './engine/index.js';
 import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
-import { LARGEST_FILE, makeFacts } from './facts/make-facts.js';
+import { LARGEST_FILE, makeFacts, peek } from './facts/make-facts.js';
+import { dvcOuts } from './facts/project/data-stores/dvc-outs.js';
 import { findLineage } from './facts/project/lineage/find-lineage.js';
 import { maskSecrets } from './messages/mask-secrets.js';
 import { discoverFiles } from './project/discover-files.js';
@@ -111,7 +112,7 @@ export class Pipeline {
       reading.unreadable.map(({ at, reason }) => ({ path: at.path, reason })),
     );
     return {
-      lineage: findLineage({ outlines, tree }),
+      lineage: findLineage({ outlines, tree, madeByDvc: dvcOuts(tree, (path) => peek(disk, path)) }),
       unreadable: [...unreadable, ...broken],
     };
   }

@@ -5,6 +5,11 @@ export function saysSomething(pattern: string): boolean {
 
 /** Whether the pattern stands for the path. A star is a part of one name: it does not go over a slash. Linear. */
 export function matchesPattern(pattern: string, path: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === path;
+  // Most paths differ before the first star or behind the last one.
+  if (!path.startsWith(pattern.slice(0, star)) || !path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+    return false;
   const [wanted, given] = [pattern.split('/'), path.split('/')];
   return wanted.length === given.length && wanted.every((part, i) => matchesName(part, given[i] ?? ''));
 }

@@ -117,5 +117,17 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'behind a change of folder',
+      project: { 'nb/a.ipynb': notebook("# In [1]\n%cd ../..\nopen('survey.csv')\n"), 'survey.csv': 'a\n1\n' },
+      problems: [
+        {
+          id: 'elsewhere',
+          at: 'nb/a.ipynb[0]:2:1',
+          message: '"survey.csv" is not there: the repository has it as "survey.csv"',
+          help: 'The code has gone to another folder by then: take that out, or write the path from there.',
+        },
+      ],
+    },
   ],
 });

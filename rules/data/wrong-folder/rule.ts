@@ -17,6 +17,7 @@ export const rule = defineRule({
       write,
       files,
       isFromOwnFolder,
+      isMoved,
     }: {
       file: string;
       resolved: string | null;
@@ -24,9 +25,12 @@ export const rule = defineRule({
       write: string;
       files: readonly string[];
       isFromOwnFolder: boolean;
+      isMoved: boolean;
     }) => ({
       what: `"${file}"${files.length > 1 ? ` (and ${files.length - 1} more)` : ''} is not ${isFromOwnFolder ? "found from the notebook's own folder" : 'there'}: the repository has it as "${actual}"`,
-      help: files.length > 1 ? `Write "${write}", and the others likewise.` : `Write "${write}".`,
+      help: isMoved
+        ? 'The code has gone to another folder by then: take that out, or write the path from there.'
+        : `Write "${write}"${files.length > 1 ? ', and the others likewise' : ''}.`,
     }),
   },
   *check({ file, project: { lineage }, problem }) {
@@ -35,7 +39,8 @@ export const rule = defineRule({
       // Jupyter starts a notebook there; where a script is started nobody knows.
       const isFromOwnFolder = file.kind === 'notebook' && folders?.length === 1 && folders[0] === '.';
       const data = { ...fileData(read.path, read.resolved), actual: actual.path, write: actual.write };
-      const more = { files: files.slice(0, 50), isFromOwnFolder };
+      const isMoved = file.kind === 'notebook' && !isFromOwnFolder;
+      const more = { files: files.slice(0, 50), isFromOwnFolder, isMoved };
       // Elsewhere nobody knows from which folder the path is taken.
       const isFixable = isFromOwnFolder && edits.length > 0;
       yield problem('elsewhere', { ...data, ...more }, at, {

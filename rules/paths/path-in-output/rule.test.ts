@@ -58,6 +58,17 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a home in a group of a cluster',
+      project: { 'a.ipynb': notebook(`# In [1]\nprint(p)\n${out('/home/lab/ann.doe/lib/x.py:3')}`) },
+      problems: [
+        {
+          id: 'shown',
+          at: 'a.ipynb[0]:1:1',
+          message: 'a saved output shows "/home/***/***/lib/x.py", a path of one machine',
+        },
+      ],
+    },
+    {
       name: 'the home itself',
       project: { 'a.ipynb': notebook(`# In [1]\n!pwd\n${out('/home/ann')}`) },
       problems: [

@@ -8,6 +8,9 @@ const EXECUTES =
 const WRITES = /^\s*(?:insert|create|update|delete|drop|alter|replace|copy|merge|truncate)\b/i;
 const READS = /^\s*(?:select|with|pragma|explain|show|describe)\b/i;
 
+/** Names of calls that may have to do with one. */
+export const ASKS_DATABASE = /\.(?:to_sql|read_sql(?:_query|_table)?|read_postgis|execute\w*|sql)$/;
+
 /** What a call does with a database that is a file: to ask one is to read it, tables are written by `to_sql` and by SQL. */
 export function databaseUse({ name, args, keywords, on }: CallEvent): DatabaseUse | undefined {
   if (name.endsWith('.to_sql')) return use('write', databaseOf(args[1] ?? keywords.get('con')));

@@ -5,7 +5,7 @@ import type { CallEvent, CodeEvent, Reach } from '../../python/calls/code-event.
 import { HOLE, list, UNKNOWN } from '../../python/constants/value.js';
 import type { Value } from '../../python/constants/value.js';
 import { listOf } from '../../python/constants/known-calls.js';
-import { databaseUse } from './database-uses.js';
+import { ASKS_DATABASE, databaseUse } from './database-uses.js';
 import { enter } from './folder-state.js';
 import type { Folders } from './folder-state.js';
 import { mentions } from './mentions.js';
@@ -78,7 +78,7 @@ export class UseCollector {
   private call(event: CallEvent): void {
     if (event.isLocal) return;
     const { name, args, on } = event;
-    const { isSilent, takesDefault, runsShell, unpacks, downloads, fromHub, apis } = roleOf(name);
+    const { isSilent, takesDefault, runsShell, asksDatabase, unpacks, downloads, fromHub, apis } = roleOf(name);
     if (takesDefault) this.forgetLiteralsIn(event);
     if (isSilent) return;
     if (runsShell) {
@@ -93,7 +93,7 @@ export class UseCollector {
     if (downloads) this.put('download', name, [pathText('./*')], event);
     if (fromHub && !event.spread && !event.keywords.has('revision')) this.put('model', name, hubNames(args[0]), event);
     for (const api of apis) this.apply(api, event);
-    const database = databaseUse(event);
+    const database = asksDatabase ? databaseUse(event) : undefined;
     if (database !== undefined) this.put(database.action, name, database.paths, event);
     else if (apis.length === 0) for (const { action, paths } of mentions(event)) this.put(action, name, paths, event);
   }
@@ -200,6 +200,7 @@ interface Role {
   readonly isSilent: boolean;
   readonly takesDefault: boolean;
   readonly runsShell: boolean;
+  readonly asksDatabase: boolean;
   readonly unpacks: boolean;
   readonly fromHub: boolean;
   readonly downloads: boolean;
@@ -216,6 +217,7 @@ function roleOf(name: string): Role {
       isSilent: name.startsWith('text.') || name.startsWith('list.') || name.startsWith('dict.'),
       takesDefault: TAKES_DEFAULT.test(name),
       runsShell: RUNS_SHELL.test(name),
+      asksDatabase: ASKS_DATABASE.test(name),
       unpacks: UNPACKS.test(name),
       fromHub: FROM_HUB.test(name),
       downloads: DOWNLOADERS.test(name),

@@ -50,7 +50,9 @@ function maskedAt(bytes: Buffer, hit: number): string | undefined {
     const ahead = before.slice(0, before.length - drive.length);
     if (match === null || (WITHIN.test(ahead) && !BESIDE.test(ahead))) continue;
     const [, home = '', name = '', rest = ''] = match;
-    return NOBODY.test(name) ? undefined : `${home}***${rest}`.replace(/(?:\\\\){1,2}/g, '\\');
+    // A cluster has groups first: `/home/lab/first.last/...`.
+    const inGroup = rest.replace(/^\/[A-Za-z]+\.[A-Za-z]+(?=\/|$)/, '/***');
+    return NOBODY.test(name) ? undefined : `${home}***${inGroup}`.replace(/(?:\\\\){1,2}/g, '\\');
   }
   return undefined;
 }

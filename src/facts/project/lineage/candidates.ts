@@ -9,13 +9,22 @@ export interface UsedIn {
   readonly isNotebook: boolean;
 }
 
+/** A path belongs to one use of one file, and is looked at by all who join files. */
+const known = new WeakMap<PathText, readonly string[]>();
+
 /** Paths relative to the root that a use may mean, likeliest first; `..` at the beginning where it leads out. */
-export function candidates(use: Pick<FileUse, 'folders'>, { from, path }: PathText, file: UsedIn): string[] {
-  if (from === 'root') return [clean(path)];
-  if (from !== 'here' || use.folders === null) return [];
+export function candidates(use: Pick<FileUse, 'folders'>, path: PathText, file: UsedIn): readonly string[] {
+  if (path.from !== 'root' && (path.from !== 'here' || use.folders === null)) return [];
+  let found = known.get(path);
+  if (found === undefined) known.set(path, (found = find(use.folders, path, file)));
+  return found;
+}
+
+function find(folders: FileUse['folders'], { from, path }: PathText, file: UsedIn): string[] {
+  if (from === 'root' || folders === null) return [clean(path)];
   const found = new Set<string>();
   for (const start of starts(file))
-    for (const folder of use.folders)
+    for (const folder of folders)
       found.add(clean(posix.join(start === '' ? '.' : start, folder, path === '' ? '.' : path)));
   return [...found];
 }
@@ -38,10 +47,11 @@ export function leadsOut(candidate: string): boolean {
   return candidate === '..' || candidate.startsWith('../');
 }
 
-/** Of a path's places the one that is meant: where the file is, else where its folder is, else the likeliest. */
+/** Of a path's places the one that is meant: where the file is or DVC has it, else where its folder is, else the likeliest. */
 export function likeliestPlace(places: readonly string[], names: TreeNames): string | null {
   return (
     places.find((place) => names.standing(place) === 'there') ??
+    places.find((place) => names.isTrackedByDvc(place)) ??
     places.find((place) => above(place) !== '' && names.standing(above(place)) === 'there') ??
     places[0] ??
     null

@@ -11,10 +11,11 @@ import type {
 import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { documentedBy } from './documented.js';
-import { isSaving, joinSteps } from './edges.js';
+import { joinSteps } from './edges.js';
 import { MadeFiles } from './made-files.js';
 import { resolveRead } from './resolve-read.js';
 import type { ResolveInput } from './resolve-read.js';
+import { isSaving } from './step-touches.js';
 import { TreeNames } from './tree-names.js';
 
 const READS = new Set(['read', 'list', 'enter']);
