@@ -14,6 +14,7 @@ test.each([
   ['src/api/place.ts', '../engine/index.js', 'ground floor'],
   ['src/api/place.ts', 'node:path', 'ground floor'],
   ['src/formats/text.ts', '../engine/index.js', 'pure function of the report'],
+  ['src/graph/write-text.ts', '../facts/reader.js', 'pure function of the lineage fact'],
   ['src/facts/reader.ts', '../project/open-disk.js', 'never the disk'],
   ['src/facts/make-facts.ts', 'node:fs', 'never the disk'],
   ['src/python/ast.ts', '../facts/reader.js', 'understands text'],

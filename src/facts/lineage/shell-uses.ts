@@ -66,11 +66,11 @@ function usesOf(tool: string, words: readonly string[]): Use[] {
     default:
       return SHOWS.has(tool)
         ? plainWords(words, ['-n', '-c', '-k', '-t', '-o']).map((name): Use => ({ action: 'load', text: name }))
-        : unpackedOrCopied(tool, words);
+        : unpackedOrMore(tool, words);
   }
 }
 
-function unpackedOrCopied(tool: string, words: readonly string[]): Use[] {
+function unpackedOrMore(tool: string, words: readonly string[]): Use[] {
   switch (tool) {
     case 'unzip':
     case '7z':
@@ -97,6 +97,13 @@ function unpackedOrCopied(tool: string, words: readonly string[]): Use[] {
       ];
     case 'git':
       return words[0] === 'clone' ? cloned(plainWords(words.slice(1), ['-b', '--branch', '--depth'])) : [];
+    default:
+      return copiedOrMade(tool, words);
+  }
+}
+
+function copiedOrMade(tool: string, words: readonly string[]): Use[] {
+  switch (tool) {
     case 'cp':
     case 'mv':
       return copied(plainWords(words, []));
