@@ -152,8 +152,16 @@ export interface ProjectFacts {
   /** By path. */
   readonly lfsPointers: Readonly<Record<string, PointerFact>>;
   readonly dvc: DvcFact;
+  /** `.env` files of the repository that set a key or a password. */
+  readonly envSecrets: readonly EnvSecretFact[];
   /** Whether a fresh install gives what the code imports. */
   readonly environment: EnvironmentFact;
+}
+/** The first line of a `.env` file that sets one: the variable's name, not its value. */
+export interface EnvSecretFact {
+  readonly path: string;
+  readonly line: number;
+  readonly name: string;
 }
 export interface UnservedFolder {
   readonly folder: string;

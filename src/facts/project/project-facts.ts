@@ -4,6 +4,7 @@ import { findContainers } from './containers.js';
 import { dvcOuts } from './data-stores/dvc-outs.js';
 import { findDvc } from './data-stores/find-dvc.js';
 import { findPointers } from './data-stores/find-pointers.js';
+import { findEnvSecrets } from './find-env-secrets.js';
 import { findHome } from './home.js';
 import { findLineage } from './lineage/find-lineage.js';
 import { findMissingIncludes } from './missing-includes.js';
@@ -30,6 +31,7 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
   const lineage = findLineage({ outlines, tree, madeByDvc: dvcOuts(tree, peek) });
   const lfsPointers = once(() => findPointers({ outlines, lineage, tree, peek }));
   const dvc = once(() => findDvc(tree, peek));
+  const envSecrets = once(() => findEnvSecrets(tree, peek));
   return {
     home: findHome({ outlines, manifests, readmes, settingsFile }),
     readmes,
@@ -47,6 +49,9 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
     },
     get dvc() {
       return dvc();
+    },
+    get envSecrets() {
+      return envSecrets();
     },
   };
 }
