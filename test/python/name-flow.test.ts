@@ -12,6 +12,7 @@ function table(about: string, rows: readonly Row[]): void {
 
 table('calls', [
   ['at the call, not at the definition', ['def f(): return x', 'x = 1', 'f()'], []],
+  ['called by the statement that binds the name', ['def f(): return x', 'x = f()'], ['x[0] later']],
   ['called before the later cell', ['def f(): return x', 'f()', 'x = 1'], ['x[0] later']],
   ['through other functions', ['def f(): g()\ndef g(): h()\ndef h(): return x', 'f()', 'x = 1'], ['x[0] later']],
   ['a callee that comes too late itself', ['def f(): g()', 'f()', 'def g(): pass'], ['g[0] later']],
@@ -111,7 +112,7 @@ table('magics', [
   ['%env', ['%env A=1\nb = %env A', 'b'], []],
   ['%store -r x', ['%store -r x', 'x, y'], ['y[1]']],
   ['%store -r', ['%store -r', 'x'], []],
-  ['%reset', ['x = 1', '%reset -f', 'x'], ['x[2]']],
+  ['%reset', ['x = 1', '%reset -f', 'x'], ['x[2] deleted']],
   ['%xdel', ['x = 1\n%xdel x', 'x'], ['x[1] deleted']],
   [
     '%%writefile makes a module',
@@ -218,6 +219,8 @@ test.each([
   ['train_model', 'trian_modle = 1', 'trian_modle'],
   ['lenn', 'x = 1', null],
   ['pirnt', 'x = 1', 'print'],
+  ['expit', 'x = 1', null],
+  ['isinstanc', 'x = 1', 'isinstance'],
   ['pirnt', 'point = print', 'print'],
   // Another letter at the head or another digit is another variable; so is one in other letters of a short name.
   ['y_test', 'X_test = 1', null],

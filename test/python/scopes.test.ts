@@ -7,9 +7,9 @@ type Row = [string, string[], string[]];
 test.each<Row>([
   ['a name that nothing binds', ['x'], ['x[0]']],
   ['bound before', ['x = 1', 'x'], []],
-  ['the value is read before the name is bound', ['x = x + 1'], ['x[0]']],
+  ['the value is read before the name is bound', ['x = x + 1', 'x'], ['x[0] later']],
   ['several targets, unpacking, stars', ['a = b, (c, *d) = f()', 'a, b, c, d'], ['f[0]']],
-  ['augmented assignment reads', ['x += 1'], ['x[0]']],
+  ['augmented assignment reads', ['x += 1'], ['x[0] later']],
   ['attributes and items bind nothing', ['x.a = 1\ny[0] = z'], ['x[0]', 'y[0]', 'z[0]']],
   ['walrus', ['if (n := 3) > 2: n', 'n'], []],
   ['walrus in a comprehension binds outside', ['[y := i for i in range(3)]', 'y'], []],

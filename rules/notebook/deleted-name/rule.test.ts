@@ -30,6 +30,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'read after %reset',
+      project: cells('# In [1]\nx = 1\n# In [2]\n%reset -f\n# In [3]\nprint(x)\n'),
+      problems: [
+        {
+          id: 'deleted',
+          at: 'a.ipynb[2]:1:7',
+          help: 'Move the "del" or "%reset" behind the last read of "x", or define it again before this line.',
+          related: ['a.ipynb[1]:1:1'],
+        },
+      ],
+    },
+    {
       name: 'the name of an exception',
       project: cells('# In [1]\ntry:\n    1 / 0\nexcept ZeroDivisionError as e:\n    pass\nprint(e)\n'),
       problems: [{ id: 'unbound', at: 'a.ipynb[0]:5:7', related: ['a.ipynb[0]:3:29'] }],

@@ -11,7 +11,7 @@ export const rule = defineRule({
   messages: {
     deleted: ({ name }: { name: string }) => ({
       what: `"${name}" is read after it was deleted`,
-      help: `Move the "del" behind the last read of "${name}", or define it again before this line.`,
+      help: `Move the "del" or "%reset" behind the last read of "${name}", or define it again before this line.`,
     }),
     unbound: ({ name }: { name: string }) => ({
       what: `"${name}" is read behind the "except ... as ${name}" that bound it: Python deletes it at the end of the clause`,

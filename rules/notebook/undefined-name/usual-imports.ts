@@ -42,7 +42,7 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** Modules of the standard library whose name nobody takes for anything else. */
 const MODULES = new Set(
-  'os sys re json csv math random time glob shutil pickle itertools functools collections string copy warnings logging pathlib subprocess urllib io gc statistics operator struct'.split(
+  'os sys re json csv math random time glob shutil pickle itertools functools collections string copy warnings logging pathlib subprocess urllib io gc heapq bisect statistics operator struct'.split(
     ' ',
   ),
 );

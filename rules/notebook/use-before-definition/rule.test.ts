@@ -31,7 +31,7 @@ testRule(rule, {
         {
           id: 'late',
           at: 'a.ipynb[0]:1:7',
-          data: { name: 'x', definedCell: 1, count: 2, movable: true, sameCell: false },
+          data: { name: 'x', definedCell: 1, count: 2, movable: true, sameCell: false, sameStatement: false },
           message: '"x" is read before it is defined: it is defined only in cell 2 ("In [2]"), further down',
           help: 'Move the cell that defines it above this one ("reprolint --fix --unsafe-fixes" does so), restart the kernel and run all cells.',
           level: 'error',
@@ -76,6 +76,22 @@ testRule(rule, {
           id: 'late',
           at: 'a.ipynb[0]:1:7',
           message: '"x" is read before it is defined: it is defined only further down in the cell',
+        },
+      ],
+    },
+    {
+      name: 'bound from itself, or by the statement that calls its reader',
+      project: cells('# In [1]\ndef f():\n    return y\n# In [2]\nx = x + 1\n# In [3]\ny = f()\n'),
+      problems: [
+        {
+          id: 'late',
+          at: 'a.ipynb[0]:2:12',
+          message: '"y" is read before it is defined: it is defined only by the statement that reads it',
+        },
+        {
+          id: 'late',
+          at: 'a.ipynb[1]:1:5',
+          message: '"x" is read before it is defined: it is defined only by the statement that reads it',
         },
       ],
     },

@@ -7,6 +7,7 @@ interface Late {
   count: number | null;
   movable: boolean;
   sameCell: boolean;
+  sameStatement: boolean;
 }
 
 export const rule = defineRule({
@@ -19,9 +20,13 @@ export const rule = defineRule({
   fixable: true,
   needs: { file: ['names', 'cells'] },
   messages: {
-    late: ({ name, definedCell, count, movable, sameCell }: Late) => {
+    late: ({ name, definedCell, count, movable, sameCell, sameStatement }: Late) => {
       const shown = count === null ? '' : ` ("In [${count}]")`;
-      const where = sameCell ? 'further down in the cell' : `in cell ${(definedCell ?? 0) + 1}${shown}, further down`;
+      const where = sameStatement
+        ? 'by the statement that reads it'
+        : sameCell
+          ? 'further down in the cell'
+          : `in cell ${(definedCell ?? 0) + 1}${shown}, further down`;
       return {
         what: `"${name}" is read before it is defined: it is defined only ${where}`,
         help: movable
@@ -51,6 +56,7 @@ export const rule = defineRule({
         count: countOf(cells, because),
         movable: fact.movable,
         sameCell,
+        sameStatement: sameCell && isBefore(because, readAt),
       };
       const fix = moveFix(fact);
       yield problem('late', data, at, { confidence, related: relatedOf(fact), ...(fix === undefined ? {} : { fix }) });
@@ -64,6 +70,11 @@ function relatedOf({ because, calledAt, further }: MissingNameFact): (Place & { 
     ...(calledAt === undefined ? [] : [{ ...calledAt, note: 'reached by this call' }]),
     ...further.slice(0, 5).map((place) => ({ ...place, note: 'read here too' })),
   ];
+}
+
+/** A name that is bound in front of the read and still missing is bound from what is read: `x = x + 1`. */
+function isBefore(one: Place | undefined, other: Place): boolean {
+  return one !== undefined && (one.line - other.line || one.column - other.column) < 0;
 }
 
 function moveFix({ move, name }: MissingNameFact): Fix | undefined {

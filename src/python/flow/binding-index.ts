@@ -52,6 +52,11 @@ export class BindingIndex {
     );
   }
 
+  /** Its first binding, wherever that is. */
+  first(name: string): Binding | null {
+    return this.byName.get(name)?.[0] ?? null;
+  }
+
   /** Whether anything in the notebook binds it. */
   has(name: string): boolean {
     return this.byName.has(name) || this.stars.some(({ names }) => names.has(name));

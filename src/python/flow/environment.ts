@@ -26,7 +26,11 @@ export class Environment {
   /** Names that have an entry and cannot be read. */
   private readonly gone: Set<string>;
 
+  /** Where the last `%reset` took all names. */
+  clearedAt: CellSpan | null;
+
   constructor() {
+    this.clearedAt = null;
     this.gone = new Set();
     this.entries = new Map();
     this.layers = new Map();
@@ -72,7 +76,9 @@ export class Environment {
     for (const name of this.gone) if (names.has(name)) this.entries.delete(name);
   }
 
-  clear(): void {
+  /** `%reset`. */
+  clear(at: CellSpan): void {
+    this.clearedAt = at;
     this.entries.clear();
     this.gone.clear();
     this.layers.clear();

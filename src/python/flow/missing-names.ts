@@ -24,6 +24,8 @@ export interface FailedRead {
   readonly loopEnd: number;
   /** The name's entry, where it had been bound once. */
   readonly entry: Entry | undefined;
+  /** Where all names were taken away. */
+  readonly clearedAt: CellSpan | null;
   /** Count only a name that nothing binds anywhere: nobody knows when the function is called. */
   readonly latent: boolean;
   /** Names may be there that cannot be known. */
@@ -75,12 +77,15 @@ export class MissingNames {
     if (read.local) return { ...draftAt(read, 'unbound'), doubt: read.doubt };
     if (isIPythonName(name)) return null;
     const gone = entry?.state === 'deleted' || entry?.state === 'excepted' ? entry : null;
-    const binding = this.index.after(name, reached);
-    if (this.isExcused(read, gone !== null, binding !== null)) return null;
+    const later = this.index.after(name, reached);
+    if (this.isExcused(read, gone !== null, later !== null)) return null;
+    // A binding that stands in front of the read: `%reset` took it, or else it is of the very statement, as in `x = x + 1`.
+    const binding = later ?? this.index.first(name);
+    const taken = gone ?? (later === null && binding !== null ? read.clearedAt : null);
     return {
-      ...draftAt(read, gone !== null ? 'deleted' : binding === null ? 'undefined' : 'later'),
+      ...draftAt(read, taken !== null ? 'deleted' : binding === null ? 'undefined' : 'later'),
       doubt: this.doubtOf(read, binding?.inFunction ?? false),
-      because: placeOf(gone ?? binding),
+      because: placeOf(taken ?? binding),
       byExcept: gone?.state === 'excepted',
     };
   }

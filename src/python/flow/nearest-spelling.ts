@@ -1,10 +1,13 @@
+import { BUILTIN_NAMES } from '../scopes/known-names.js';
+
 /** How many names are compared at most. */
 const MAX_NAMES = 4000;
 
 /**
  * The known name that is spelled most like the missing one, or null: at most one edit in five letters, two at all;
  * letters that look alike (Cyrillic, Greek) count as the same, differences of case as half an edit. A slip seldom hits the first
- * letter, and never a digit: `y_test` is not `X_test`, `x2` is not `x1`, they are other variables.
+ * letter, and never a digit: `y_test` is not `X_test`, `x2` is not `x1`, they are other variables. Of builtins more is asked, since nobody
+ * chose them: `expit` is not `exit`, but `pirnt` is `print`.
  */
 export function nearestSpelling(name: string, known: Iterable<string>): string | null {
   const plain = skeleton(name);
@@ -30,7 +33,14 @@ function distanceOf(plain: string, mirror: string, limit: number): number {
   if (plain.length === 1) return Infinity;
   if (mirror.toLowerCase() === plain.toLowerCase()) return 0.5;
   if (limit === 0 || mirror[0]?.toLowerCase() !== plain[0]?.toLowerCase()) return Infinity;
-  return digitsOf(mirror) === digitsOf(plain) ? edits(plain, mirror, limit) : Infinity;
+  if (digitsOf(mirror) !== digitsOf(plain)) return Infinity;
+  return plain.length < 8 && BUILTIN_NAMES.has(mirror) && !hasSameLetters(plain, mirror)
+    ? Infinity
+    : edits(plain, mirror, limit);
+}
+
+function hasSameLetters(a: string, b: string): boolean {
+  return Array.from(a).sort().join('') === Array.from(b).sort().join('');
 }
 
 function digitsOf(name: string): string {

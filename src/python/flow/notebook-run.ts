@@ -131,7 +131,7 @@ export class NotebookRun {
         this.unhandle(event, frame);
         return;
       case 'clear':
-        this.env.clear();
+        this.env.clear(spanIn(frame, event));
         this.epoch++;
         return;
       default:
@@ -189,6 +189,7 @@ export class NotebookRun {
       doubt,
       loopEnd: event.loopEnd,
       entry,
+      clearedAt: this.env.clearedAt,
       latent: this.latent,
       open: this.opened !== null,
       local,
