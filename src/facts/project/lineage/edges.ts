@@ -101,8 +101,14 @@ function joinPattern(read: Touch, index: PathIndex<Touch>, names: TreeNames, joi
 
 /** Of those that write at that place the other steps of which it is likely; nobody where they are too many. */
 function likelyMakers(place: string, writes: readonly Touch[], read: Touch, names: TreeNames): readonly Touch[] {
-  const others = writes.filter((write) => write.step.path !== read.step.path && isLikely(place, write, read, names));
-  return new Set(others.map(({ step }) => step.path)).size > MOST_MAKERS ? [] : others;
+  const found: Touch[] = [];
+  const steps = new Set<string>();
+  for (const write of writes) {
+    if (write.step.path === read.step.path || !isLikely(place, write, read, names)) continue;
+    found.push(write);
+    if (steps.add(write.step.path).size > MOST_MAKERS) return [];
+  }
+  return found;
 }
 
 function byStanding(places: readonly string[], names: TreeNames): string[] {
