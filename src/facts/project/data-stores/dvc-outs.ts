@@ -9,7 +9,10 @@ const ITEM = /^(\s*)-\s+(?:path:\s*)?(["']?)([^"'#:{}$]{1,500}?)\2\s*:?\s*(?:#.*
 /** What the stages of `dvc.yaml` and `dvc.lock` make: files and folders, relative to the root. Of values that are filled in nothing is known. */
 export function dvcOuts(tree: Tree, peek: (path: string) => Uint8Array | undefined): ReadonlySet<string> {
   const found = new Set<string>();
-  const files = tree.entries.filter(({ path, kind }) => kind === 'file' && /(?:^|\/)dvc\.(?:yaml|lock)$/.test(path));
+  const files = tree.entries.filter(
+    ({ path, kind }) =>
+      kind === 'file' && (path.endsWith('dvc.yaml') || path.endsWith('dvc.lock')) && /(?:^|\/)dvc\.\w+$/.test(path),
+  );
   for (const { path } of files.slice(0, MOST_FILES)) {
     const bytes = peek(path);
     if (bytes === undefined) continue;
