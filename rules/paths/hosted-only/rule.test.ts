@@ -3,6 +3,15 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    {
+      name: 'one of the places that are tried is in the repository, or nobody knows',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nfrom pathlib import Path\ndef first(places):\n    for place in places:\n        if place.exists():\n            return place\n    return fetch()\nopen(first([Path('/kaggle/input/s/x.csv'), Path('x.csv')]))\nopen(first([Path('/kaggle/input/s/y.csv'), Path('y.csv')]))\n",
+        ),
+        'x.csv': 'a',
+      },
+    },
     { name: 'relative', project: { 'a.ipynb': notebook("# In [1]\nopen('x.txt')\n"), 'x.txt': 'x' } },
     {
       name: 'Kaggle has it too',
@@ -15,6 +24,22 @@ testRule(rule, {
     },
   ],
   fails: [
+    {
+      name: 'places that are tried one after the other, of which a clone has none',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nfrom pathlib import Path\nPLACES = [Path('/kaggle/input/s/x.csv'), Path('out/x.csv')]\ndef first(places):\n    for place in places:\n        if place.exists():\n            return place\n    raise FileNotFoundError(places)\nopen(first(PLACES))\n",
+        ),
+      },
+      problems: [
+        {
+          id: 'hosted',
+          at: 'a.ipynb[0]:8:1',
+          message: '"/kaggle/input/s/x.csv" is there on a hosted platform only',
+          level: 'warning',
+        },
+      ],
+    },
     {
       name: 'Kaggle',
       project: { 'a.ipynb': notebook("# In [1]\nopen('/kaggle/input/s/x.txt')\nopen('../input/s/y.txt')\n") },

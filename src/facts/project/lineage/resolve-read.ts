@@ -20,11 +20,17 @@ type Outcome = Omit<ResolvedRead, 'use' | 'also'>;
 
 /** What becomes of a read on a clean clone. Of alternatives the best one counts: it may be the one that is used. */
 export function resolveRead(use: FileUse, order: number, input: ResolveInput): Outcome {
-  const outcomes = use.paths.map((path) => resolvePath(use, path, order, input));
-  return outcomes.reduce(
-    (best, one) => (RANK.indexOf(one.state) < RANK.indexOf(best.state) ? one : best),
-    outcomes[0] ?? NOTHING,
+  const outcomes = use.paths.map((path) => ({ path, outcome: resolvePath(use, path, order, input) }));
+  // Of places that the code tries one after the other, those that it asks about and that are not there are not taken.
+  const taken = outcomes.filter(({ path, outcome }) => outcome.state !== 'unknown' || !isAskedFor(use, path, input));
+  return (taken.length > 0 ? taken : outcomes).reduce(
+    (best, { outcome }) => (RANK.indexOf(outcome.state) < RANK.indexOf(best.state) ? outcome : best),
+    (taken[0] ?? outcomes[0])?.outcome ?? NOTHING,
   );
+}
+
+function isAskedFor(use: FileUse, path: PathText, { file, checked }: ResolveInput): boolean {
+  return path.complete && candidates(use, path, file).some((place) => checked.has(place));
 }
 
 const NOTHING: Outcome = {
