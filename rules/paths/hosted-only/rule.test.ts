@@ -28,14 +28,14 @@ testRule(rule, {
       name: 'places that are tried one after the other, of which a clone has none',
       project: {
         'a.ipynb': notebook(
-          "# In [1]\nfrom pathlib import Path\nPLACES = [Path('/kaggle/input/s/x.csv'), Path('out/x.csv')]\ndef first(places):\n    for place in places:\n        if place.exists():\n            return place\n    raise FileNotFoundError(places)\nopen(first(PLACES))\n",
+          "# In [1]\nfrom pathlib import Path\nPLACES = [Path('/kaggle/input/s/x.csv'), Path('out/x.csv')]\ndef first(places):\n    for place in places:\n        if place.exists():\n            return place\n    raise FileNotFoundError(places)\nfor name in [first(PLACES), '/kaggle/input/s/z.csv']:\n    open(name)\n",
         ),
       },
       problems: [
         {
           id: 'hosted',
-          at: 'a.ipynb[0]:8:1',
-          message: '"/kaggle/input/s/x.csv" is there on a hosted platform only',
+          at: 'a.ipynb[0]:9:5',
+          message: '"/kaggle/input/s/x.csv" is there on a hosted platform only (and 1 more such paths)',
           level: 'warning',
         },
       ],

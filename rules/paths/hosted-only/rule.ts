@@ -24,10 +24,13 @@ export const rule = defineRule({
     ];
     if (first === undefined || first.use.guarded) return;
     const files = [...new Set([first, ...rest].map(({ path }) => path.text))].slice(0, 50);
-    const places = [...first.also, ...rest.map(({ use }) => use.at)].slice(0, 50);
+    const { cell, line } = first.use.at;
+    const places = [...first.also, ...rest.map(({ use }) => use.at)].filter(
+      (at) => at.cell !== cell || at.line !== line,
+    );
     yield problem('hosted', { file: first.path.text, resolved: null, files }, first.use.at, {
       ...(first.use.reach === 'always' ? {} : { atMost: 'info' as const }),
-      ...alsoAt(places),
+      ...alsoAt(places.slice(0, 50)),
     });
   },
 });
