@@ -41,6 +41,21 @@ testRule(rule, {
       ],
     },
     {
+      name: 'the README says where the notebooks run',
+      project: {
+        'a.ipynb': notebook("# In [1]\nopen('../input/s/x.csv')\n"),
+        'README.md': '# A\n\nNotebooks for [the course](https://www.kaggle.com/learn).\n',
+      },
+      problems: [
+        {
+          id: 'hosted',
+          at: 'a.ipynb[0]:1:1',
+          message: '"../input/s/x.csv" is there on a hosted platform only',
+          level: 'info',
+        },
+      ],
+    },
+    {
       name: 'Kaggle',
       project: { 'a.ipynb': notebook("# In [1]\nopen('/kaggle/input/s/x.txt')\nopen('../input/s/y.txt')\n") },
       problems: [

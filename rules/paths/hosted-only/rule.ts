@@ -1,4 +1,16 @@
 import { alsoAt, defineRule, lineageOf } from '../../../src/api/index.js';
+import type { ReadmeFact } from '../../../src/api/index.js';
+
+/** Whether a README names the platform that has such paths: nobody has to guess then. */
+function isTold(path: string, readmes: readonly ReadmeFact[]): boolean {
+  const platform = /^(?:\/kaggle|\.\.\/(?:input|working))(?:\/|$)/.test(path)
+    ? /\bkaggle\b/i
+    : /^(?:\/content|(?:\.\/)?g?drive)\//.test(path)
+      ? /\b(?:google )?colab\b/i
+      : undefined;
+  if (platform === undefined) return false;
+  return readmes.some(({ prose, links }) => platform.test(prose) || links.some(({ target }) => platform.test(target)));
+}
 
 export const rule = defineRule({
   id: 'paths/hosted-only',
@@ -7,14 +19,14 @@ export const rule = defineRule({
   summary: 'Forbid paths that only a hosted platform has.',
   why: 'The mounts of Colab, Kaggle and the like are not there on a machine that clones the repository.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
-  needs: { file: ['uses'], project: ['lineage'] },
+  needs: { file: ['uses'], project: ['lineage', 'readmes'] },
   messages: {
     hosted: ({ file, files }: { file: string; resolved: string | null; files: readonly string[] }) => ({
       what: `"${file}" is there on a hosted platform only${files.length > 1 ? ` (and ${files.length - 1} more such paths)` : ''}`,
       help: 'Let the code take the folder from a variable with a default inside the repository, and tell in the README how to get the data.',
     }),
   },
-  *check({ file, project: { lineage }, problem }) {
+  *check({ file, project: { lineage, readmes }, problem }) {
     const found = (lineageOf(lineage, file.path)?.reads ?? []).filter(
       ({ state, use }) => state === 'hosted' && use.reach !== 'never',
     );
@@ -29,7 +41,7 @@ export const rule = defineRule({
       (at) => at.cell !== cell || at.line !== line,
     );
     yield problem('hosted', { file: first.path.text, resolved: null, files }, first.use.at, {
-      ...(first.use.reach === 'always' ? {} : { atMost: 'info' as const }),
+      ...(first.use.reach === 'always' && !isTold(first.path.text, readmes) ? {} : { atMost: 'info' as const }),
       ...alsoAt(places.slice(0, 50)),
     });
   },
