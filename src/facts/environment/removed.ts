@@ -1,9 +1,10 @@
 import { satisfies } from '@renovatebot/pep440';
 import type { DeclaredPythonFact, LockFact, Outline, RemovedApiFact, RemovedUseFact } from '../../api/index.js';
 import { isLocked } from '../../api/index.js';
+import { holdsOf } from '../../data/held-back.js';
 import { supportsPython } from '../../data/python-support.js';
 import { parent } from '../project/serving-manifests.js';
-import type { Declarations, Entry } from './declarations.js';
+import type { Declarations, Declared, Entry } from './declarations.js';
 
 /** Later than any release: what a fresh install takes where nothing sets an end. */
 const NEWEST = '99999';
@@ -62,6 +63,7 @@ function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): 
     .find(({ normalized, specifier }) => names.includes(normalized) && specifier !== '');
   if (inCell !== undefined) return held(use, inCell.specifier, inCell.at);
   const declared = input.declarations.of(path);
+  if (isHeldBack(use, declared)) return undefined;
   const found = names.map((name) => declared.entries.get(name)).find((list) => list !== undefined);
   // An image brings a version of its own.
   if (found?.length === 0) return undefined;
@@ -74,6 +76,22 @@ function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): 
   if (specifier === '')
     return use.backIn === undefined ? { versions: 'free', specifier: '', declaredAt: at } : undefined;
   return held(use, entry.requirement.ecosystem === 'conda' ? fromConda(specifier) : specifier, at);
+}
+
+/** A release that another entry asks for does not go with the releases that lost the name. */
+function isHeldBack(use: RemovedUseFact, { entries }: Declared): boolean {
+  for (const [name, list] of entries)
+    for (const { releases, held, below } of holdsOf(name)) {
+      if (held !== use.package || !satisfiesSafely(use.removedIn, `>=${below}`)) continue;
+      if (releases === '' || list.some((entry) => satisfiesSafely(releaseOf(entry), releases))) return true;
+    }
+  return false;
+}
+
+/** The release that an entry asks for, or the first of its series; empty where it leaves the release open. */
+function releaseOf({ requirement: { specifier, ecosystem } }: Entry): string {
+  const text = ecosystem === 'conda' ? fromConda(specifier) : specifier;
+  return /^(?:={1,3}|~=)\s*([\d.]+?)(?:\.\*)?$/.exec(text)?.[1] ?? '';
 }
 
 function isFixedElsewhere({ manifest }: Entry, locks: readonly LockFact[]): boolean {

@@ -1,5 +1,6 @@
 import type { ImportFact, Outline, ProjectFacts, Tree } from '../../api/index.js';
 import { packagesFor } from '../../data/import-packages.js';
+import { isAlwaysThere } from '../environment/module-names.js';
 
 /** Files that Python imports under the name before the first dot: `_core.cpython-311-x86_64-linux-gnu.so` is `_core`. */
 const MODULE = /^([^./]+)(?:\.(?:py|pyw|pyx)|(?:\.[^/]*)?\.(?:so|pyd))$/;
@@ -17,7 +18,7 @@ export function findThirdParty(outlines: readonly Outline[], tree: Tree): Projec
   const own = ownModules(tree);
   return outlines.flatMap(({ path, facts }) => {
     const imports = (facts.imports ?? []).filter(
-      (one) => one.origin === 'outside' && !one.guarded && !one.typing && !isOwn(one, own),
+      (one) => one.origin === 'outside' && !one.guarded && !one.typing && !isAlwaysThere(one.top) && !isOwn(one, own),
     );
     return imports.length === 0 ? [] : [{ path, imports }];
   });

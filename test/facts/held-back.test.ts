@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { rule } from '../../rules/python/removed-api/rule.js';
+import { lintProject } from '../../src/testing/index.js';
+
+const NAN = 'import numpy as np\nx = np.NaN\n';
+
+test.each([
+  ['another pin keeps numpy back', 'tensorflow==2.13.1\nseaborn==0.13.2\n', NAN, 0],
+  ['so it does where numpy is named', 'numpy\ntensorflow~=2.14.0\n', NAN, 0],
+  ['every release of the holder does', 'pymc3\n', NAN, 0],
+  ['a later one does not', 'tensorflow==2.20.0\n', NAN, 1],
+  ['nor one that is left open', 'tensorflow\n', NAN, 1],
+  ['it is kept back, but the name went before', 'tensorflow==2.18.0\n', NAN, 1],
+  ['keras goes with its tensorflow', 'keras\ntensorflow==2.10.1\n', 'from keras.layers.core import Dense\n', 0],
+])('%s', async (_name, manifest, code, count) => {
+  const project = { 'a.py': code, 'requirements.txt': manifest };
+  const { findings } = await lintProject(project, { rules: [rule] });
+  expect(findings.length).toBe(count);
+});
+
+test('conda says the series with one sign', async () => {
+  const project = { 'a.py': NAN, 'environment.yml': 'dependencies:\n  - tensorflow=2.14\n' };
+  const { findings } = await lintProject(project, { rules: [rule] });
+  expect(findings).toEqual([]);
+});
