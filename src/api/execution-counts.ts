@@ -31,3 +31,14 @@ export function clearCounts(path: string, cells: readonly CellFact[]): Fix {
     edits: spans.map(({ start, end }) => ({ path, start, end, text: 'null' })),
   };
 }
+
+/** Empties the outputs of these cells; nothing where none of them has any. */
+export function clearOutputs(path: string, cells: readonly CellFact[]): Fix | undefined {
+  const spans = cells.flatMap(({ outputsSpan }) => (outputsSpan === undefined ? [] : [outputsSpan]));
+  if (spans.length === 0) return undefined;
+  return {
+    title: `Clear the outputs of ${spans.length === 1 ? 'the cell' : `${spans.length} cells`}`,
+    safety: 'unsafe',
+    edits: spans.map(({ start, end }) => ({ path, start, end, text: '[]' })),
+  };
+}

@@ -47,6 +47,8 @@ export interface CellFact {
   /** Of each count that is not null in the file's bytes, of this cell and of its execute_results: for fixes. */
   readonly countSpans: readonly ByteSpan[];
   readonly outputs: readonly OutputFact[];
+  /** Where the list of outputs stands in the file's bytes, if any are in it: for fixes. */
+  readonly outputsSpan?: ByteSpan;
 }
 export interface OutputFact {
   readonly kind: 'stream' | 'display_data' | 'execute_result' | 'error' | 'unknown';

@@ -164,6 +164,19 @@ table('names from elsewhere', [
 
 table('conventions', [
   ['parameters', ['x = 1', 'x = 2', 'x'], [], { tags: [['parameters'], ['injected-parameters'], []] }],
+  ['parameters that papermill gives', ['# the folder\n', 'folder'], [], { tags: [['parameters'], []] }],
+  [
+    'raises-exception: the rest of the cell does not run',
+    ['x = 1\na\ny = 2', 'x, y'],
+    ['y[1]'],
+    { tags: [['raises-exception'], []] },
+  ],
+  [
+    '... where it stops is open',
+    ['try: a\nexcept NameError: pass\nif len("a"): b\ny = 2', 'y', 'raise ValueError\nz = 1', 'z'],
+    ['z[3]'],
+    { tags: [['raises-exception'], [], ['raises-exception'], []] },
+  ],
   ['skip-execution', ['x = 1\na', 'x'], ['x[1]'], { tags: [['skip-execution'], []] }],
   ['raises-exception', ['x = 1\na', 'x'], [], { tags: [['raises-exception'], []] }],
   [

@@ -23,11 +23,13 @@ testRule(rule, {
           level: 'warning',
         },
       ],
+      fixed: { 'a.ipynb': notebook('# In [1]\nx\n# In [ ]\ny\n') },
     },
     {
       name: 'several are one finding',
       project: { 'a.ipynb': notebook('# In [ ]\nx\n# Out: 1\n# In [3]\nx\n# In [ ]\ny\n# Out: 2\n') },
       problems: [{ id: 'leftover', at: 'a.ipynb[0]:1:1', data: { cells: 2 }, related: ['a.ipynb[2]:1:1'] }],
+      fixed: { 'a.ipynb': notebook('# In [ ]\nx\n# In [3]\nx\n# In [ ]\ny\n') },
     },
   ],
 });

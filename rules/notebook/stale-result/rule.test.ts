@@ -14,6 +14,10 @@ testRule(rule, {
       name: 'the same code in both places',
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx  =  f( 1 )\n'),
     },
+    {
+      name: 'the same constant in both places',
+      project: cells('# In [1]\nx = "a"\n# In [3]\nx\n# Out [3]: a\n# In [2]\nx: str = \'a\'\n'),
+    },
     { name: 'no output is saved', project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# In [2]\nx = f(2)\n') },
     {
       name: 'the value does not reach the output',
@@ -54,6 +58,9 @@ testRule(rule, {
           related: ['a.ipynb[2]:1:1', 'a.ipynb[0]:1:1'],
         },
       ],
+      fixed: cells(
+        '# In [1]\nx = f(1)\n# In [4]\ny = x + 1\nprint(y)\n# In [2]\nx = f(2)\n# In [5]\nx\n# Out [5]: 2\n',
+      ),
     },
     {
       name: 'once for a name',
@@ -63,6 +70,7 @@ testRule(rule, {
       problems: [
         { id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[3]:1:1', 'a.ipynb[0]:1:1', 'a.ipynb[2]:1:1'] },
       ],
+      fixed: cells('# In [1]\nx = f(1)\n# In [4]\nx\n# In [5]\nx * 2\n# In [2]\nx = f(2)\n'),
     },
   ],
 });

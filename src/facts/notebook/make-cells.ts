@@ -66,6 +66,7 @@ export function makeCell(raw: RawCell, index: number, input: CellInput): CellFac
   // Not by spreading: notebooks have many cells, and that costs more than the rest of them.
   if (id !== undefined) cell.id = id;
   if (language !== undefined) cell.language = language;
+  if (cell.outputs.length > 0 && raw.outputs !== undefined) cell.outputsSpan = raw.outputs;
   if (isTrue(bytes, raw.metadata?.solution)) cell.isSolution = true;
   checkMetadata(raw, index, input);
   return cell;

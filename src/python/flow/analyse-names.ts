@@ -4,7 +4,7 @@ import { movableNames } from './movable-cells.js';
 import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
 import { NotebookRun } from './notebook-run.js';
 import { Sources } from './sources.js';
-import { isUnsolved, UNSOLVED } from './unsolved-cell.js';
+import { isFilledFromOutside, isUnsolved, UNSOLVED } from './unsolved-cell.js';
 
 /** `python`: runs. `assumed`: does not run as it stands, and somebody else says why. `left`: is left out on purpose. */
 type Course = 'python' | 'assumed' | 'left';
@@ -21,9 +21,9 @@ export function analyseNames(input: FlowInput): NameFlow {
   const run = new NotebookRun(index, new Sources(input.sources), countEvents(running));
   if (python2) run.knowPython2();
   for (const cell of cells) {
-    if (isUnsolved(cell)) run.skipCell(cell.index, { ...cell.scope, events: [UNSOLVED] });
+    if (isUnsolved(cell) || isFilledFromOutside(cell)) run.skipCell(cell.index, { ...cell.scope, events: [UNSOLVED] });
     if (cell.course === 'python') run.runCell(cell.index, cell.scope);
-    else if (cell.course === 'assumed') run.skipCell(cell.index, cell.scope);
+    else if (cell.course === 'assumed') run.skipCell(cell.index, cell.scope, cell.tags.includes('raises-exception'));
   }
   const flow = run.finish(running.flatMap(({ scope }) => scope.functions));
   const movable = movableNames(flow.missing, cells);

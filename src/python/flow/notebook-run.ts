@@ -8,7 +8,7 @@ import { Environment } from './environment.js';
 import { findMethod } from './class-lookup.js';
 import { MissingNames } from './missing-names.js';
 import type { Doubt } from './missing-names.js';
-import { doubtOf, spanIn } from './run-frame.js';
+import { doubtOf, failsSurely, spanIn } from './run-frame.js';
 import type { Frame, Sureness, Visit } from './run-frame.js';
 import type { CellSpan, NameFlow } from './name-flow.js';
 import type { Sources } from './sources.js';
@@ -71,11 +71,16 @@ export class NotebookRun {
     }
   }
 
-  /** A cell that does not run: what it would bind counts as bound, and nothing in it is claimed. */
-  skipCell(cell: number, scope: ModuleScope): void {
+  /**
+   * A cell of which nothing is claimed: what it would bind counts as bound. `fails`: it runs and stops on purpose; what
+   * stands behind a name that is surely missing does not run.
+   */
+  skipCell(cell: number, scope: ModuleScope, fails = false): void {
     for (const event of scope.events) {
-      if (event.op === 'bind') this.env.set(event.name, 'assumed', { cell, start: event.start, end: event.end }, null);
-      else if (BRINGERS.has(event.op)) this.bring(event, cell);
+      const { op, name } = event;
+      if (fails && this.opened === null && failsSurely(event, this.env)) return;
+      if (op === 'bind') this.env.set(name, 'assumed', { cell, start: event.start, end: event.end }, null);
+      else if (BRINGERS.has(op)) this.bring(event, cell);
     }
   }
 

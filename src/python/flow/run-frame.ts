@@ -1,5 +1,7 @@
 import type { ClassScope, FunctionScope, NameEvent } from '../scopes/name-event.js';
 import { CAUGHT, CONDITIONAL, HANDLER, OPTIONAL } from '../scopes/name-event.js';
+import { isGiven } from '../scopes/known-names.js';
+import type { Environment } from './environment.js';
 import type { Doubt } from './missing-names.js';
 import type { CellSpan } from './name-flow.js';
 
@@ -33,4 +35,10 @@ export function doubtOf({ op, flags }: NameEvent, { doubt }: Frame): Sureness {
   // Of an unbound local nothing is said at high confidence but what no path gets around.
   const unsure = op === 'unbound' ? CONDITIONAL | OPTIONAL | HANDLER : HANDLER | OPTIONAL;
   return (flags & unsure) !== 0 && doubt === 0 ? 1 : doubt;
+}
+
+/** Whether every run of the cell gets to the event and stops there with a NameError. */
+export function failsSurely({ op, name, flags }: NameEvent, env: Environment): boolean {
+  const isReached = (flags & (CONDITIONAL | HANDLER | OPTIONAL | CAUGHT)) === 0;
+  return op === 'read' && isReached && !env.has(name) && !isGiven(name);
 }

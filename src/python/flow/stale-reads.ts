@@ -89,7 +89,7 @@ function add(binders: Map<string, Binder[]>, name: string, binder: Binder): void
 function bindersIn({ index, module }: RecordedCell, statements: readonly CellStatement[]): Definition[] {
   const last = new Map<string, Definition>();
   for (const { node, events } of statements) {
-    const text = module.source.slice(node.start, node.end).replace(/\s+/g, '');
+    const text = constantOf(node) ?? module.source.slice(node.start, node.end).replace(/\s+/g, '');
     for (const { op, name, start, end, flags } of events) {
       if (op !== 'bind') continue;
       const sure = isDefinition(node) && (flags & CONDITIONAL) === 0 && !mayBeTheSame(node);
@@ -97,6 +97,12 @@ function bindersIn({ index, module }: RecordedCell, statements: readonly CellSta
     }
   }
   return [...last.values()];
+}
+
+/** `x = 'a'` and `x: str = "a"` are the same definition. */
+function constantOf(node: Stmt): string | null {
+  const value = node.kind === 'AnnAssign' || (node.kind === 'Assign' && node.targets.length === 1) ? node.value : null;
+  return value?.kind === 'Constant' ? `constant ${value.type} ${String(value.value)}` : null;
 }
 
 function isDefinition(node: Stmt): boolean {

@@ -12,10 +12,15 @@ export function isUnsolved({ isSolution, module, scope }: FlowCell): boolean {
   return isSolution === true && (STUB.test(module.source) || !scope.events.some(({ op }) => op === 'bind'));
 }
 
+/** A cell for papermill's parameters that gives none of them a value: whoever runs the notebook does. */
+export function isFilledFromOutside({ tags, scope }: FlowCell): boolean {
+  return tags.includes('parameters') && !scope.events.some(({ op }) => op === 'bind');
+}
+
 /** Names may come into being in it that nobody can know. */
 export const UNSOLVED: NameEvent = {
   op: 'open',
-  name: 'a solution that is still to be written',
+  name: 'a cell that is filled in from outside',
   start: 0,
   end: 0,
   flags: 0,

@@ -41,3 +41,8 @@ const NUMBERED = /^_i?\d+$/;
 export function isIPythonName(name: string): boolean {
   return IPYTHON_NAMES.has(name) || (name.charCodeAt(0) === 95 && NUMBERED.test(name));
 }
+
+/** A name that somebody else than the code gives: Python, IPython or a platform. */
+export function isGiven(name: string): boolean {
+  return BUILTIN_NAMES.has(name) || PLATFORM_NAMES.has(name) || isIPythonName(name);
+}
