@@ -74,15 +74,16 @@ export interface LockDifference {
   /**
    * `missing`: the manifest asks for a package that the lock has not; `gone`: the lock notes a wish that the manifest no
    * longer has; `version`: the locked release is none that the manifest admits; `specifier`: the wish was another one when
-   * the lock was made, though the locked release suits both; `moved`: it belonged to another group or extra then; `python`:
+   * the lock was made, though the locked release suits both; `brought`: it is locked
+   * for other packages only; `moved`: the wish stood in other groups or extras only; `python`:
    * the specifier of Python itself differs; `hash`: only the hash of the manifest tells.
    */
-  readonly kind: 'missing' | 'gone' | 'version' | 'specifier' | 'moved' | 'python' | 'hash';
+  readonly kind: 'missing' | 'gone' | 'version' | 'specifier' | 'brought' | 'moved' | 'python' | 'hash';
   /** As the manifest writes it; "" for `python` and `hash`. */
   readonly name: string;
   /** What the manifest asks for: `>=0.28`; for `moved` its group, "" for what is always installed. */
   readonly asked: string;
-  /** What the lock has: a version, the specifier that it was made for, the group. */
+  /** What the lock has: a version, the specifier that it was made for. */
   readonly locked: string;
   /** In the manifest; in the lock for `gone`. */
   readonly at: Place;

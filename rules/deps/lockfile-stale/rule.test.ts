@@ -169,6 +169,20 @@ testRule(rule, {
       ],
     },
     {
+      name: 'uv: there for another package',
+      project: {
+        'pyproject.toml': project('"httpx>=0.27"'),
+        'uv.lock': uv('').replace('requires-dist = [\n]\n', ''),
+      },
+      problems: [
+        {
+          id: 'stale',
+          at: 'pyproject.toml:5:18',
+          message: '"pyproject.toml" asks for "httpx>=0.27", "uv.lock" has it for other packages only',
+        },
+      ],
+    },
+    {
       name: 'uv: the wish was another one',
       project: { 'a/pyproject.toml': project('"httpx>=0.26"'), 'a/uv.lock': uv(HTTPX) },
       problems: [

@@ -16,7 +16,9 @@ export function sayDifference(
     case 'specifier':
       return `"${manifest}" asks for "${name}${asked}", "${lock}" was made for "${name}${locked}"`;
     case 'moved':
-      return `"${manifest}" has "${name}" in ${group(asked)}, "${lock}" has it in ${group(locked)}`;
+      return `"${manifest}" has "${name}" in ${group(asked)}, "${lock}" does not`;
+    case 'brought':
+      return `"${manifest}" asks for "${name}${asked}", "${lock}" has it for other packages only`;
     case 'python':
       return `"${manifest}" asks for Python "${asked}", "${lock}" was made for "${locked}"`;
     case 'hash':

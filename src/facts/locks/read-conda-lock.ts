@@ -35,7 +35,7 @@ class CondaLockLines {
 
   add(line: string): void {
     this.#line++;
-    const [, top] = /^([a-z]+):/.exec(line) ?? [];
+    const [, top] = /^([a-z]+):(?:\s|$)/.exec(line) ?? [];
     if (top !== undefined) {
       this.close();
       this.#part = top;

@@ -66,7 +66,8 @@ function asksOf(entry: Readonly<Record<string, unknown>>): readonly LockedAsk[] 
   const metadata = plainData.record(entry['metadata']);
   return [
     ...plainData.list(metadata['requires-dist']).flatMap((item) => askOf(item, undefined)),
-    ...groupsOf(plainData.record(metadata['requires-dev'])),
+    // For some releases of 2024 the groups had another name.
+    ...groupsOf(plainData.record(metadata['requires-dev'] ?? metadata['dependency-groups'])),
   ];
 }
 

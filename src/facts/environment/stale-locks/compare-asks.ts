@@ -53,17 +53,19 @@ function compareOne(
   lock: LockContentsFact,
 ): readonly LockDifference[] {
   const { name, normalized, specifier: asked, at, source } = one;
-  if (asks.length === 0) return [{ kind: 'missing', name, asked, locked: '', at }];
+  const locked = lock.packages.filter((other) => other.name === normalized);
+  if (asks.length === 0) {
+    const misses = source.kind === 'index' ? versionsThatMiss(one, locked) : [];
+    if (misses.length > 0) return [{ kind: 'version', name, asked, locked: misses.join(', '), at }];
+    return [{ kind: locked.length === 0 ? 'missing' : 'brought', name, asked, locked: '', at }];
+  }
   const group = one.group === 'runtime' ? undefined : normalizeName(one.groupName ?? '');
   const here = asks.filter((ask) => ask.group === group);
-  if (here.length === 0) return [{ kind: 'moved', name, asked: group ?? '', locked: asks[0]?.group ?? '', at }];
+  if (here.length === 0) return [{ kind: 'moved', name, asked: group ?? '', locked: '', at }];
   // Where a package comes from elsewhere (git, a folder), uv notes no specifier.
   if (source.kind !== 'index' || here.some((ask) => ask.source !== 'index')) return [];
   if (here.some((ask) => sameSpecifier(ask.specifier, asked))) return [];
-  const versions = versionsThatMiss(
-    one,
-    lock.packages.filter((locked) => locked.name === normalized),
-  );
+  const versions = versionsThatMiss(one, locked);
   return versions.length > 0
     ? [{ kind: 'version', name, asked, locked: versions.join(', '), at }]
     : [{ kind: 'specifier', name, asked, locked: here[0]?.specifier ?? '', at }];
