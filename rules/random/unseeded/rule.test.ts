@@ -35,6 +35,13 @@ testRule(rule, {
       project: { 'a.py': 'from xgboost import XGBClassifier\nm = XGBClassifier().fit([[1]], [1])\nprint(m)\n' },
     },
     {
+      name: 'weights with a seed of their own, or none at random',
+      project: {
+        'a.py':
+          "from keras.layers import Dense\nfrom keras.initializers import glorot_uniform\nprint(Dense(3, kernel_initializer=glorot_uniform(seed=0)), Dense(3, kernel_initializer='zeros'))\n",
+      },
+    },
+    {
       name: 'a setting seeds',
       project: { 'a.py': `${np}import scvi\nscvi.settings.seed = 0\nprint(np.random.rand())\n` },
     },

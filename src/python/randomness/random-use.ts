@@ -10,6 +10,7 @@ import {
   TORCH_DRAWS,
   TORCH_LAYERS,
 } from '../../data/random-apis.js';
+import type { Expr } from '../ast.js';
 import type { CallEvent } from '../calls/code-event.js';
 import { optionsOf } from '../constants/value.js';
 import type { Value } from '../constants/value.js';
@@ -90,7 +91,7 @@ export function randomUse(given: CallEvent): RandomUse | undefined {
   // Names of files and keys are made of these; results seldom are.
   if (SYSTEM.test(name)) return draw('system', null, /uuid|urandom|token_/.test(name));
   const found = ofGlobal(name) ?? ofTorch(event) ?? ofLibrary(event) ?? ofFrame(event);
-  if (found !== undefined) return isGiven(event) ? undefined : found;
+  if (found !== undefined) return isGiven(event) || startsFixed(event) ? undefined : found;
   // `env.seed(0)` and other methods called `seed` belong to objects of their own.
   if (SEEDS_ALL.test(name) && !/^(?:numpy|torch\.cuda)\.|PRNG/.test(name))
     return { role: 'seed', generators: GLOBAL, seed: event.args[0] ?? event.keywords.get('seed') ?? FIXED };
@@ -176,6 +177,18 @@ function isGiven({ keywords, spread }: CallEvent): boolean {
     const value = keywords.get(key);
     return value !== undefined && !isNone(value);
   });
+}
+
+/** A layer of Keras whose weights are made with a seed of their own, or are no random ones. Its bias starts with zeros. */
+function startsFixed({ name, node }: CallEvent): boolean {
+  if (!KERAS_LAYERS.test(name) || !/(?:Dense|Conv\w*)$/.test(name) || node.kind !== 'Call') return false;
+  const given = node.keywords.find(({ arg }) => arg === 'kernel_initializer')?.value;
+  if (given?.kind === 'Constant') return /^(?:zeros?|ones?)$/.test(String(given.value));
+  return given?.kind === 'Call' && given.keywords.some(({ arg, value }) => arg === 'seed' && !isNoneNode(value));
+}
+
+function isNoneNode(node: Expr): boolean {
+  return node.kind === 'Constant' && node.type === 'none';
 }
 
 function seedOf({ args, keywords, spread }: CallEvent): Value | undefined {
