@@ -7,7 +7,6 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { bundledLicences } from './bundled-licences.mjs';
-import { loadSource } from './load-source.mjs';
 import { pruneTypes } from './prune-types.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -58,10 +57,6 @@ const apart = {
     // A table is read when something is looked up in it for the first time.
     builder.onLoad({ filter: /.*/, namespace: 'table' }, ({ path }) => ({
       contents: `${readLazily(`table:${path}`)} export default ${LAZY_TABLE};`,
-      loader: 'js',
-    }));
-    builder.onLoad({ filter: /src\/data\/star-exports\.ts$/ }, () => ({
-      contents: `${readLazily('table:star-exports.json')} export const STAR_EXPORTS = ${LAZY_TABLE};`,
       loader: 'js',
     }));
     // A plug-in may be an ES module: the one import() that must stay one.
@@ -120,8 +115,6 @@ for (const name of APART) {
   });
 }
 for (const table of tables) cpSync(table, join(out, 'lib', basename(table)));
-const { STAR_EXPORTS } = await loadSource('src/data/star-exports.ts');
-writeFileSync(join(out, 'lib', 'star-exports.json'), JSON.stringify(STAR_EXPORTS));
 // What V8 compiles in a usual run, kept for whoever runs this build with this Node (see src/cli/load-cli.ts).
 execFileSync(process.execPath, [join(out, 'warm.cjs'), '--root', 'examples', '--no-config'], {
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write src/data/star-exports.ts: the names that `from MODULE import *` binds, read from the installed packages.
+"""Write src/data/star-exports.json: the names that `from MODULE import *` binds, read from the installed packages.
 
     python scripts/star-exports.py            with the interpreter whose packages are to be read
 
@@ -74,13 +74,8 @@ def main():
     for module, names in table.items():
         if not names.startswith('='):
             table[module] = '=' + same[names] if names in same else same.setdefault(names, module) and names
-    lines = ['  %s:\n    %s,' % (json.dumps(module).replace('"', "'"), json.dumps(names).replace('"', "'")) for module, names in sorted(table.items())]
-    target = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'data' / 'star-exports.ts'
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text('/* eslint-disable max-lines */\n'
-                      '/**\n * The names that `from MODULE import *` binds, by module, separated by spaces; `=OTHER` means those of the other module.\n'
-                      ' * Made by scripts/star-exports.py from installed packages; do not edit by hand.\n */\n'
-                      '// prettier-ignore\nexport const STAR_EXPORTS: Readonly<Record<string, string>> = {\n' + '\n'.join(lines) + '\n};\n', encoding='utf-8')
+    target = pathlib.Path(__file__).resolve().parent.parent / 'src' / 'data' / 'star-exports.json'
+    target.write_text(json.dumps(dict(sorted(table.items())), indent=2) + '\n', encoding='utf-8')
     print('%d modules, %d bytes' % (len(table), target.stat().st_size))
     for module, error in missing:
         print('left out:', module, *error, file=sys.stderr)
