@@ -107,9 +107,9 @@ table('magics', [
   ['automagic', ['pwd'], []],
   ['a line magic that is not known may bind what it names', ['%fetch x y -o z', 'x, y, z, q'], ['q[1]']],
   ['%pylab', ['%pylab inline', 'np.ones(3), plot, linspace, figsize'], []],
-  ['%matplotlib binds nothing', ['%matplotlib inline', 'plt'], ['plt[1]']],
-  ['%load_ext binds nothing', ['%load_ext autoreload\n%autoreload 2', 'x'], ['x[1]']],
-  ['%env', ['%env A=1\nb = %env A', 'b'], []],
+  ['%matplotlib binds nothing', ['%matplotlib inline', 'plt, inline'], ['plt[1]', 'inline[1]']],
+  ['%load_ext binds nothing', ['%load_ext autoreload\n%autoreload 2', 'autoreload'], ['autoreload[1]']],
+  ['%env', ['%env A 1\nb = %env A', 'b, A'], ['A[1]']],
   ['%store -r x', ['%store -r x', 'x, y'], ['y[1]']],
   ['%store -r', ['%store -r', 'x'], []],
   ['%reset', ['x = 1', '%reset -f', 'x'], ['x[2] deleted']],
@@ -142,8 +142,8 @@ table('names from elsewhere', [
   [
     'usual modules',
     [
-      'from math import *\nfrom sympy import *\nfrom tkinter import *\nfrom scipy.stats import *',
-      'floor, Symbol, Tk, norm',
+      'from math import *\nfrom sympy import *\nfrom tkinter import *\nfrom scipy.stats import *\nfrom pylab import *\nfrom matplotlib.pyplot import *',
+      'floor, Symbol, Tk, norm, linspace, savefig',
     ],
     [],
   ],

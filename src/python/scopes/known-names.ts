@@ -21,7 +21,7 @@ pow print property quit range repr reversed round set setattr slice sorted stati
 
 /** What IPython puts into the namespace of a notebook. `_1`, `_i1` and the like are known by `isIPythonName`. */
 const IPYTHON_NAMES = words(`
-In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code _sh __builtin__ __session__ display exit get_ipython open quit`);
+In Out _ __ ___ _i _ii _iii _ih _oh _dh _exit_code _sh __builtin__ __session__ display get_ipython`);
 
 /** Names that a hosted platform (Databricks, Synapse, ArcGIS, VS Code) puts there: they exist on that platform only. */
 export const PLATFORM_NAMES = words(`
