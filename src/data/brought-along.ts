@@ -41,6 +41,11 @@ export function broughtAlongBy(distribution: string): ReadonlySet<string> {
   return found;
 }
 
+/** What a distribution needs itself. */
+export function broughtDirectlyBy(distribution: string): readonly string[] {
+  return direct().get(normaliseName(distribution)) ?? [];
+}
+
 /** Whether it is known what a distribution brings along. */
 export function isDependencyListKnown(distribution: string): boolean {
   return direct().has(normaliseName(distribution));

@@ -43,6 +43,18 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ],
   ],
   [
+    'Python is no package that could bring anything along',
+    { 'a.py': 'import sympy\n', 'environment.yml': 'dependencies:\n  - python=3.11\n  - pytables\n' },
+    ['error "sympy" is imported, but "environment.yml" does not have "sympy"'],
+  ],
+  [
+    'a tool is known not to bring it',
+    { 'a.py': 'import requests\n', 'requirements.txt': 'waitress\nzzqqx-tool @ file:./tool\n', 'tool/x.txt': '' },
+    [
+      'warning "requests" is imported, but "requirements.txt" does not have "requests": it is there only if "zzqqx-tool" brings it along',
+    ],
+  ],
+  [
     'functions use it where it is there, as a try elsewhere tells',
     {
       'a.py': 'def f():\n    import fastcluster\n    return fastcluster\n',

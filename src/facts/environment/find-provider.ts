@@ -1,4 +1,5 @@
-import { broughtAlongBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
+import { broughtAlongBy, broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
+import { distributionsOfConda } from '../../data/conda-names.js';
 import { isKnownPackage, normaliseName, packagesFor, providesModule } from '../../data/import-packages.js';
 import type { Declared } from './declarations.js';
 
@@ -32,11 +33,24 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
   );
 }
 
-/** What many need may come along with a declared package whose own needs are not known. */
+/** No packages of Python: what conda and instructions name besides. */
+const OTHER = /^(?:python|pip|conda|r-.*|lib.*|export|curl|git.*)$/;
+/** Neither is `pytables`, which stands beside `tables` where conda has it. */
+function isNoPackage(name: string): boolean {
+  const [distribution] = distributionsOfConda(name);
+  return OTHER.test(name) || (distribution !== undefined && distribution !== name);
+}
+
+/** So basic that a package for data whose own needs are not in the table most likely brings it. */
+const BASIC: ReadonlySet<string> = new Set(['numpy', 'scipy', 'pandas', 'matplotlib']);
+
+/** What many need may come along with an entry of a manifest whose own needs are not known. */
 function none(packages: readonly string[], { entries }: Declared): Provider {
   if (packages.some((name) => isOftenBrought(name)))
-    for (const name of entries.keys())
-      if (name !== '' && !isDependencyListKnown(name)) return { kind: 'none', packages, perhapsBy: name };
+    for (const [name, list] of entries)
+      if (name !== '' && list.some(({ manifest }) => manifest !== null) && !isNoPackage(name))
+        if (!isDependencyListKnown(name) && (packages.some((one) => BASIC.has(one)) || !isKnownPackage(name)))
+          return { kind: 'none', packages, perhapsBy: name };
   return { kind: 'none', packages };
 }
 
@@ -57,6 +71,9 @@ function byExtra(packages: readonly string[], { entries }: Declared): Provider |
 
 function broughtAlong(packages: readonly string[], { entries, ofProject }: Declared): Provider | undefined {
   if (packages.length === 0) return undefined;
+  // One that needs it itself is the better answer than one that needs one that needs it.
+  for (const name of entries.keys())
+    if (packages.some((one) => broughtDirectlyBy(name).includes(one))) return { kind: 'brought', name };
   for (const name of entries.keys()) {
     const along = broughtAlongBy(name);
     const direct = ofProject(name);
@@ -67,17 +84,22 @@ function broughtAlong(packages: readonly string[], { entries, ofProject }: Decla
   return undefined;
 }
 
-/** A declared distribution that nobody knows may be what gives a module that nobody knows. */
-export function mayBeGivenBy(top: string, { entries }: Declared): 'likely' | 'perhaps' | 'no' {
+/**
+ * A declared distribution that nobody knows may be what gives a module that nobody knows: `likely` by its name, else the
+ * first few there are.
+ */
+export function mayBeGivenBy(top: string, { entries }: Declared): 'likely' | readonly string[] {
   const wanted = flat(top);
-  let answer: 'perhaps' | 'no' = 'no';
-  for (const name of entries.keys()) {
+  const perhaps: string[] = [];
+  for (const [name, list] of entries) {
+    // `pip install .`: what that brings lies in the tree, and is no missing module.
+    if (list.length > 0 && list.every(({ requirement }) => requirement.source.kind === 'path')) continue;
     const bare = flat(name);
     // `python-foo`, `foo-toolkit`, `foolib` for `foo`: one name holds the other.
     if (wanted.length >= 3 && bare.length >= 3 && (bare.includes(wanted) || wanted.includes(bare))) return 'likely';
-    if (!isKnownPackage(name)) answer = 'perhaps';
+    if (!isKnownPackage(name) && !isNoPackage(name)) perhaps.push(name);
   }
-  return answer;
+  return perhaps;
 }
 
 function flat(name: string): string {

@@ -99,19 +99,25 @@ class FileCheck {
     // Modules of the author's that are missing are another finding, platforms' own modules a third.
     if (isGenericModule(top) || notInstallable(one.module) !== undefined) return undefined;
     const provider = findProvider(lookups(one), this.#declared);
-    if (provider.kind === 'none' && provider.packages.length === 0) return this.#unknown(one) ? provider : undefined;
+    if (provider.kind === 'none' && provider.packages.length === 0) return this.#unknown(one);
     if (provider.kind === 'declared' || provider.kind === 'extra') return provider;
     const packages = this.#packagesOf(one);
     if (this.#installedHere(packages) || this.#troubled(top, packages)) return undefined;
     return provider;
   }
 
-  /** Nobody knows a package of that name, the repository has no module of it, and nothing that is declared or fetched could bring it. */
-  #unknown({ top, guarded }: ImportFact): boolean {
+  /** Nobody knows a package of that name, the repository has no module of it, and at most one package that is declared could bring it. */
+  #unknown({ top, guarded }: ImportFact): Exclude<Provider, { kind: 'declared' | 'extra' }> | undefined {
     const { names, notebooks, hasSubmodules } = this.#own;
     const { fetches = false, outside = false } = this.#outline.facts.moduleSearch ?? {};
-    if (guarded || fetches || outside || hasSubmodules || names.has(top) || notebooks.has(top)) return false;
-    return mayBeGivenBy(top, this.#declared) === 'no' && !this.#installedHere([top.toLowerCase().replace(/_/g, '-')]);
+    if (guarded || fetches || outside || hasSubmodules || names.has(top) || notebooks.has(top)) return undefined;
+    const given = mayBeGivenBy(top, this.#declared);
+    if (given === 'likely') return undefined;
+    const [perhapsBy, ...others] = given;
+    if (this.#installedHere([top.toLowerCase().replace(/_/g, '-')])) return undefined;
+    // Of two that nobody knows, one may well be it.
+    if (others.length > 0) return undefined;
+    return { kind: 'none', packages: [], ...(perhapsBy === undefined ? {} : { perhapsBy }) };
   }
 
   #packagesOf(one: ImportFact): readonly string[] {
@@ -228,7 +234,7 @@ function installedElsewhere(packages: readonly string[], outlines: readonly Outl
 }
 
 function confidenceOf({ use, broughtBy, perhapsBy, packages }: Found, installed: boolean): Confidence {
-  if (use === 'guarded') return 'low';
+  if (use === 'guarded' || (packages.length === 0 && perhapsBy !== undefined)) return 'low';
   const isThere = installed || broughtBy !== undefined || perhapsBy !== undefined;
   return use === 'optional' || isThere || packages.length === 0 ? 'medium' : 'high';
 }
