@@ -107,8 +107,8 @@ testRule(rule, {
       project: { 'a.py': 'import shap\n', 'requirements.txt': 'shap=1.0\npandas\n' },
     },
     {
-      name: 'an unknown package may bring an unknown module',
-      project: { 'a.py': 'import zzqqx\n', 'requirements.txt': 'zz-lab-tools==1.0\n' },
+      name: 'one of two unknown packages may bring an unknown module',
+      project: { 'a.py': 'import zzqqx\n', 'requirements.txt': `${REQ}other-thing\nthird_thing\n` },
     },
   ],
   fails: [
@@ -202,6 +202,27 @@ testRule(rule, {
         { id: 'installedElsewhere', at: 'a.py:1:8', level: 'warning', related: ['.github/workflows/ci.yml:4:14'] },
       ],
       fixed: { 'requirements.txt': `${REQ}shap\n` },
+    },
+    {
+      name: 'nobody knows it, and the repository itself has no such module',
+      project: {
+        'a.py': 'import zzqqx_lab\n',
+        'environment.yml': 'dependencies:\n  - pandas\n  - pip:\n      - .\n      - -e ./lib\n',
+      },
+      problems: [{ id: 'unknown', at: 'a.py:1:8', level: 'warning' }],
+    },
+    {
+      name: 'nobody knows it, nor what the manifest has',
+      project: { 'a.py': 'import zzqqx_lab\n', 'requirements.txt': `${REQ}other-thing\n` },
+      problems: [
+        {
+          id: 'unknownPerhaps',
+          at: 'a.py:1:8',
+          level: 'info',
+          message:
+            '"zzqqx_lab" is imported, but is no module of the repository, and of what "requirements.txt" has only "other-thing" could bring it',
+        },
+      ],
     },
     {
       name: 'nobody knows it',

@@ -38,6 +38,10 @@ export const rule = defineRule({
       what: `"${data.module}" is imported${inFiles(data.files)}, but is no module of the repository, and nothing in "${data.manifest}" is known to bring it`,
       help: `Add the package that has it to "${data.manifest}", or commit the module.`,
     }),
+    unknownPerhaps: (data: Data & { by: string }) => ({
+      what: `"${data.module}" is imported${inFiles(data.files)}, but is no module of the repository, and of what "${data.manifest}" has only "${data.by}" could bring it`,
+      help: `If it does not, add the package that has it to "${data.manifest}", or commit the module.`,
+    }),
     guarded: (data: Data) => ({
       what: `"${data.module}" is used where it is there${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}"`,
       help: data.help,
@@ -87,7 +91,9 @@ export const rule = defineRule({
         help: howToAdd(fact),
       };
       const extra = extraOf(fact, fixes.get(manifest));
-      if (packages.length === 0) yield problem('unknown', data, at, extra);
+      if (packages.length === 0 && perhapsBy !== undefined)
+        yield problem('unknownPerhaps', { ...data, by: perhapsBy }, at, extra);
+      else if (packages.length === 0) yield problem('unknown', data, at, extra);
       else if (fact.use === 'guarded') yield problem('guarded', data, at, extra);
       else if (broughtBy !== undefined) yield problem('broughtAlong', { ...data, by: broughtBy }, at, extra);
       else if (installedAt !== undefined)
