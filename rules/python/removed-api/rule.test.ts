@@ -41,11 +41,19 @@ testRule(rule, {
       project: { ...FLOAT, 'requirements.txt': 'numpy\n', '.python-version': '3.7\n' },
     },
     {
-      name: 'a lock file decides',
+      name: 'a lock file decides, and does not say it',
       project: {
         ...FLOAT,
         'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy"]\n',
         'uv.lock': 'version = 1\n',
+      },
+    },
+    {
+      name: 'a lock file has an older one',
+      project: {
+        ...FLOAT,
+        'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy"]\n',
+        'uv.lock': 'version = 1\n[[package]]\nname = "numpy"\nversion = "1.23.5"\n',
       },
     },
     {
@@ -102,6 +110,16 @@ testRule(rule, {
           help: 'Write float instead, or pin "numpy<1.24.0" (NumPy 1.24.0 release notes).',
         },
       ],
+      fixed: FIXED,
+    },
+    {
+      name: 'a lock file has one without it',
+      project: {
+        ...FLOAT,
+        'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy>=1.18"]\n',
+        'uv.lock': 'version = 1\n[[package]]\nname = "numpy"\nversion = "2.1.0"\n',
+      },
+      problems: [{ id: 'pinned', at: 'a.py:2:23', level: 'error', related: ['uv.lock:2:1'] }],
       fixed: FIXED,
     },
     {

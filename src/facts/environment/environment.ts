@@ -47,7 +47,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     notebookPythons: () => notebookPythons(outlines),
     pythonConflicts: () => findPythonConflicts(outlines, pythons()),
     pinTroubles: () => findPinTroubles(manifests, pythons()),
-    removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks }),
+    removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks, locked }),
     lockConflicts: () => findLockConflicts(locks),
     locked,
     staleLocks: () => findStaleLocks(locked(), manifests),

@@ -1,6 +1,13 @@
 import { satisfies } from '@renovatebot/pep440';
-import type { DeclaredPythonFact, LockFact, Outline, RemovedApiFact, RemovedUseFact } from '../../api/index.js';
-import { isLocked } from '../../api/index.js';
+import type {
+  DeclaredPythonFact,
+  LockContentsFact,
+  LockFact,
+  Outline,
+  RemovedApiFact,
+  RemovedUseFact,
+} from '../../api/index.js';
+import { isLocked, lockedVersion } from '../../api/index.js';
 import { holdsOf } from '../../data/held-back.js';
 import { supportsPython } from '../../data/python-support.js';
 import { parent } from '../project/serving-manifests.js';
@@ -22,6 +29,7 @@ export interface RemovedInput {
   readonly declarations: Declarations;
   readonly pythons: readonly DeclaredPythonFact[];
   readonly locks: readonly LockFact[];
+  readonly locked: () => readonly LockContentsFact[];
 }
 
 /** Uses of removed APIs where the allowed versions of the package include ones without them: see `RemovedApiFact`. */
@@ -71,11 +79,17 @@ function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): 
   const entry = found.find(({ requirement }) => requirement.specifier !== '') ?? found[0];
   if (entry?.requirement.source.kind !== 'index') return undefined;
   const { specifier, at, exact } = entry.requirement;
-  // A lock file fixes what a range leaves open; what it says is not read.
-  if (!exact && isFixedElsewhere(entry, input.locks)) return undefined;
+  if (!exact && entry.manifest !== null && isLocked(entry.manifest, input.locks))
+    return lockedTo(use, entry.requirement.normalized, entry.manifest.path, input);
   if (specifier === '')
     return use.backIn === undefined ? { versions: 'free', specifier: '', declaredAt: at } : undefined;
   return held(use, entry.requirement.ecosystem === 'conda' ? fromConda(specifier) : specifier, at);
+}
+
+/** A lock file fixes what a range leaves open; nothing where it does not say to which release. */
+function lockedTo(use: RemovedUseFact, name: string, manifest: string, { locked }: RemovedInput): Versions | undefined {
+  const found = lockedVersion(locked(), manifest, name);
+  return found === undefined ? undefined : held(use, `==${found.version}`, found.at);
 }
 
 /** A release that another entry asks for does not go with the releases that lost the name. */
@@ -92,10 +106,6 @@ function isHeldBack(use: RemovedUseFact, { entries }: Declared): boolean {
 function releaseOf({ requirement: { specifier, ecosystem } }: Entry): string {
   const text = ecosystem === 'conda' ? fromConda(specifier) : specifier;
   return /^(?:={1,3}|~=)\s*([\d.]+?)(?:\.\*)?$/.exec(text)?.[1] ?? '';
-}
-
-function isFixedElsewhere({ manifest }: Entry, locks: readonly LockFact[]): boolean {
-  return manifest !== null && isLocked(manifest, locks);
 }
 
 /** `=1.2` is any 1.2; what has a choice ("|") in it is not taken apart. */
