@@ -32,6 +32,12 @@ testRule(rule, {
       fixed: { 'requirements.txt': 'scikit-learn ; python_version > "3" # models\nopencv-python\npyyaml\n' },
     },
     {
+      name: 'the right name stands beside it, CRLF',
+      project: { 'requirements.txt': 'scikit-learn==1.2.0\r\nsklearn==0.0.post1\r\nsix\r\n' },
+      problems: [{ id: 'otherName', at: 'requirements.txt:2:1' }],
+      fixed: { 'requirements.txt': 'scikit-learn==1.2.0\r\n\r\nsix\r\n' },
+    },
+    {
       name: 'the standard library and Debian',
       project: { 'requirements.txt': 'os\npkg-resources==0.0.0\nsix==1.16.0\ndatetime\n' },
       problems: [

@@ -42,10 +42,16 @@ export const rule = defineRule({
 });
 
 /** The old name's versions are none of the right one's: they go too. Hashes would not fit. */
-function fixOf({ path, format }: ManifestFact, requirement: RequirementFact, instead: string | null): Fix | undefined {
+function fixOf(
+  { path, format, requirements }: ManifestFact,
+  requirement: RequirementFact,
+  instead: string | null,
+): Fix | undefined {
   const { span, hashed, extras, marker } = requirement;
   if (format !== 'requirements' || span === undefined || hashed) return undefined;
   const tail = `${extras.length > 0 ? `[${extras.join(',')}]` : ''}${marker === undefined ? '' : ` ; ${marker}`}`;
-  const edit: Edit = { path, ...span, text: instead === null ? '' : instead + tail };
-  return { title: instead === null ? 'Take it out' : `Write "${instead}"`, safety: 'safe', edits: [edit] };
+  // A freeze has both names: twice the same package is an error of its own.
+  const isThere = instead === null || requirements.some(({ normalized }) => normalized === instead);
+  const edit: Edit = { path, ...span, text: isThere ? '' : instead + tail };
+  return { title: isThere ? 'Take it out' : `Write "${instead}"`, safety: 'safe', edits: [edit] };
 }
