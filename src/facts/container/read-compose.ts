@@ -1,8 +1,8 @@
-import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
-import { tooDeepAt } from '../../api/index.js';
 import type { ContainerConfigFact } from '../../api/index.js';
 import type { UnreadableFact } from '../reader.js';
+import { parseYaml } from '../text/parse-yaml.js';
 import { textFileReader } from '../text/read-text-file.js';
 import type { SourceText } from '../text/source-text.js';
 
@@ -11,11 +11,10 @@ const MAX_LENGTH = 524_288;
 
 /** Reads a compose file: the images of its services, and whether one is built (compose specification, "services"). */
 export const readCompose = textFileReader('hash', (source) => {
-  const deep = tooDeepAt(source.text);
-  if (deep !== undefined)
-    return { facts: {}, unreadable: [{ reason: 'is nested too deeply to be read', at: source.place(deep) }] };
-  // Only nodes are looked at, nothing is turned into values: aliases that multiply (a "billion laughs") cost nothing.
-  const document = parseDocument(source.text.slice(0, MAX_LENGTH), { uniqueKeys: false, logLevel: 'silent' });
+  const parsed = parseYaml(source.text.slice(0, MAX_LENGTH), 'silent');
+  if ('deepAt' in parsed)
+    return { facts: {}, unreadable: [{ reason: 'is nested too deeply to be read', at: source.place(parsed.deepAt) }] };
+  const { document } = parsed;
   const [error] = document.errors;
   if (error !== undefined) return { facts: {}, unreadable: [notYaml(error.message, error.pos[0], source)] };
   return { facts: { containerConfig: readServices(document, source) } };

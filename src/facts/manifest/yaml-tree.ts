@@ -1,6 +1,6 @@
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import { tooDeepAt } from '../../api/index.js';
+import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
+import { parseYaml } from '../text/parse-yaml.js';
 import type { OpenManifest } from './open-manifest.js';
 
 /** Resolving an alias walks the document: a file that needs more of them is an attack. */
@@ -31,23 +31,17 @@ function attempt(open: OpenManifest): Document.Parsed | undefined {
   const tell = (reason: string, offset: number): void => {
     if (open.unreadable.length === 0) open.unreadable.push({ reason, at: open.text.place(offset) });
   };
-  const deep = tooDeepAt(open.source);
-  if (deep !== undefined) {
-    tell('is nested too deeply to be read', deep);
+  const parsed = parseYaml(open.source, 'error');
+  if ('deepAt' in parsed) {
+    tell('is nested too deeply to be read', parsed.deepAt);
     return undefined;
   }
-  try {
-    const document = parseDocument(open.source, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error?.code === 'RESOURCE_EXHAUSTION') tell('is nested too deeply to be read', error.pos[0]);
-    else if (error !== undefined) tell(`is not YAML: ${plainWords(error.message)}`, error.pos[0]);
-    const mistake = findMistake(document.contents);
-    if (mistake !== undefined) tell(`is not YAML: ${mistake.what}`, mistake.offset);
-    return document;
-  } catch {
-    tell('is nested too deeply to be read', 0);
-    return undefined;
-  }
+  const { document } = parsed;
+  const [error] = document.errors;
+  if (error !== undefined) tell(`is not YAML: ${plainWords(error.message)}`, error.pos[0]);
+  const mistake = findMistake(document.contents);
+  if (mistake !== undefined) tell(`is not YAML: ${mistake.what}`, mistake.offset);
+  return document;
 }
 
 function plainWords(message: string): string {
