@@ -23,6 +23,11 @@ table('calls', [
   ['handed on as an argument', ['def f(v): return x', 'list(map(f, [1]))'], ['x[0] medium']],
   ['a lambda as an argument', ['frame = 1\nframe.apply(lambda v: x)'], ['x[0] medium']],
   ['a decorator that registers or calls', ['import w\n@w.interact(a=1)\ndef f(a): return x'], ['x[0] medium']],
+  [
+    '... and so called there, before a later cell',
+    ['def f(v): return x\nlist(map(f, [1]))', '@interact(a=1)\ndef g(a): return y', 'x = y = interact = 1'],
+    ['x[0] later medium', 'interact[1] later', 'y[1] later medium'],
+  ],
   ['kept in a list', ['def f(): return x\ncallbacks = [f]'], ['x[0] medium']],
   ['returned by another function', ['def f():\n  def g(): return x\n  return g\nh = f()'], ['x[0] medium']],
   ['first handed on, then called: the surer place', ['def f(v): return x\nmap(f, [])', 'f(1)'], ['x[0]']],
