@@ -110,6 +110,20 @@ test.each<[string, Project, string[]]>([
     ['1.ipynb -> 2.ipynb: out/a.csv'],
   ],
   [
+    'a folder of the repository that is listed, and not read',
+    {
+      '1.ipynb': write("'nb/a.csv'"),
+      '2.ipynb': `import os\nfor f in os.listdir('nb'):\n    print(f)`,
+      'nb/x.ipynb': 'x = 1',
+    },
+    [],
+  ],
+  [
+    'a bare name, of scripts in two folders',
+    { 'bugs/1/train.py': write("'model.csv'"), 'bugs/2/use.py': read("'model.csv'") },
+    [],
+  ],
+  [
     'what each of many rewrites',
     Object.fromEntries([
       ...['1', '2', '3', '4'].map((name) => [`${name}.ipynb`, write("'submission.csv'")]),

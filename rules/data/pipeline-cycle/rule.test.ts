@@ -43,5 +43,20 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'by paths of one machine',
+      project: {
+        'a.py': "open('/data/lab/b.csv')\nopen('/data/lab/a.csv', 'w')\n",
+        'b.py': "open('/data/lab/a.csv')\nopen('/data/lab/b.csv', 'w')\n",
+      },
+      problems: [
+        {
+          id: 'cycle',
+          at: 'a.py:1:1',
+          message: '"a.py" and "b.py" each read what the other writes: "/data/lab/a.csv", "/data/lab/b.csv"',
+          related: ['b.py:1:1'],
+        },
+      ],
+    },
   ],
 });

@@ -40,6 +40,7 @@ function needed(lineage: LineageFact, path: string, files: readonly string[]): s
   return files.filter((file) => reads.some((read) => placeOf(read) === file && read.state !== 'there'));
 }
 
-function placeOf({ place, resolved }: ResolvedRead): string | null {
-  return place ?? resolved;
+/** As edges name it: a path of one machine has no place in the repository. */
+function placeOf({ place, resolved, path }: ResolvedRead): string {
+  return place ?? resolved ?? path.path;
 }

@@ -92,6 +92,8 @@ function joinPattern(read: Touch, index: PathIndex<Touch>, names: TreeNames, joi
   for (const pattern of read.places) {
     const folder = above(pattern);
     if (folder === '') continue;
+    // Whoever lists a folder of the repository looks for what lies there anyway, unless it goes on to read it.
+    if (read.path.complete && names.standing(folder) === 'there') continue;
     for (const write of likelyMakers(pattern, index.at(pattern), read, names)) joined.add(write, read, pattern);
     if (!saysSomething(lastPart(pattern)) && (!read.isAll || folder.includes('*'))) continue;
     for (const place of index.matching(pattern))
@@ -130,10 +132,12 @@ function isFolder(folder: string, names: TreeNames): boolean {
  * tree bears the path out, or a path with a folder in it is the same for two scripts of one part of the repository.
  */
 function isLikely(place: string, write: Touch, read: Touch, names: TreeNames): boolean {
-  if (write.step.isNotebook || read.step.isNotebook || isFolder(above(place), names) || names.isTrackedByDvc(place))
-    return true;
+  if (write.step.isNotebook || read.step.isNotebook || names.isTrackedByDvc(place)) return true;
+  // Above a bare name there is a folder of the tree in any case.
+  const hasFolder = read.path.path.includes('/');
+  if (hasFolder && isFolder(above(place), names)) return true;
   const [one = '', other = ''] = [write, read].map(({ step }) => above(step.path));
   if (one === other) return true;
   const isApart = one !== '' && other !== '' && one.split('/')[0] !== other.split('/')[0];
-  return !isApart && read.path.path.includes('/');
+  return !isApart && hasFolder;
 }

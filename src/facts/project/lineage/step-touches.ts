@@ -3,7 +3,7 @@ import { candidates, leadsOut } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { isGeneric } from './elsewhere.js';
 import { isHosted } from './hosted.js';
-import { lastPart } from './tree-names.js';
+import { above, lastPart } from './tree-names.js';
 
 export interface Step {
   readonly file: UsedIn;
@@ -49,7 +49,11 @@ export function touchesOf(steps: readonly Step[]): Touched {
 }
 
 function touches({ file, uses }: Step): (Touch & { readonly use: FileUse })[] {
-  const listed = new Set(uses.filter(({ action }) => action === 'check').flatMap(({ paths }) => paths.map(textOf)));
+  const listed = new Set(
+    uses.flatMap(({ action, paths }) =>
+      action === 'check' ? paths.map(textOf) : action === 'list' ? paths.map(({ path }) => `${path}/`) : [],
+    ),
+  );
   return uses
     .filter(
       (use) =>
@@ -70,7 +74,7 @@ function touches({ file, uses }: Step): (Touch & { readonly use: FileUse })[] {
           step: file,
           path,
           places: isFolder ? places.map((place) => `${place}/*`) : places,
-          isAll: isFolder || (!path.complete && listed.has(path.text)),
+          isAll: isFolder || (!path.complete && (listed.has(path.text) || listed.has(`${above(path.path)}/`))),
         };
       }),
     );
