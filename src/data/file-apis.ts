@@ -54,6 +54,8 @@ export const ROWS: readonly (readonly [FileAction, number, string, string])[] = 
   ['read', 0, 'xml.etree.ElementTree: parse | lxml.etree: parse | xml.dom.minidom: parse | openpyxl: load_workbook | xlrd: open_workbook | docx: Document | PyPDF2: PdfReader PdfFileReader | pypdf: PdfReader | fitz: open | pdfplumber: open | Bio.SeqIO: parse read | pysam: AlignmentFile VariantFile FastaFile | scanpy: read read_h5ad read_csv read_10x_h5 read_loom | anndata: read_h5ad read | mdtraj: load | ase.io: read | gensim.models.KeyedVectors: load_word2vec_format load | gensim.models.Word2Vec: load | astropy.io.fits: open getdata getheader | astropy.io.ascii: read | astropy.table.Table: read | astropy.table.QTable: read | pyreadstat: read_sav read_dta read_sas7bdat | rpy2.robjects: r | trimesh: load | open3d.io: read_point_cloud | uproot: open', 'filename path file fp filepath'],
   ['read', 1, 'Bio.SeqIO: index', 'filename'],
   ['write', 0, 'xlsxwriter: Workbook', 'filename'],
+  ['write', 1, 'sklearn.tree: export_graphviz', 'out_file'],
+  ['write', 0, 'graphviz.Digraph: render | graphviz.Graph: render | graphviz.Source: render', 'filename'],
   ['write', 1, 'ase.io: write', ''],
   ['read', 0, 'configparser.ConfigParser: read', 'filenames'],
   ['read', 0, 'zipfile: ZipFile | tarfile: open TarFile', 'file name'],

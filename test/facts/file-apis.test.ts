@@ -49,6 +49,8 @@ const SNIPPETS: readonly (readonly [string, string])[] = [
   ["import xml.etree.ElementTree as ET\nET.parse('a.xml').getroot()", 'read a.xml'],
   ["from Bio import SeqIO\nSeqIO.index('fasta', 'a.fa')", 'read a.fa'],
   ["import xlsxwriter\nxlsxwriter.Workbook('a.xlsx')", 'write a.xlsx'],
+  ["from sklearn.tree import export_graphviz\nexport_graphviz(tree, out_file='a.dot')", 'write a.dot'],
+  ["from graphviz import Digraph\ng = Digraph(format='png')\ng.render('a')", 'write a'],
   ["from ase.io import write\nwrite('xyz', 'a.xyz')", 'write a.xyz'],
   ["import configparser\nc = configparser.ConfigParser()\nc.read('a.ini')", 'read a.ini'],
   ["import zipfile\nwith zipfile.ZipFile('a.zip') as z:\n    pass", 'read a.zip'],

@@ -91,6 +91,13 @@ testRule(rule, {
       },
     },
     {
+      name: 'drawn by graphviz, which adds the suffix',
+      project: {
+        'a.py':
+          "import graphviz\nfrom sklearn.tree import export_graphviz\ng = graphviz.Digraph(format='png')\ng.render('tmp')\nopen('tmp.png')\nexport_graphviz(tree, out_file='t.dot')\nopen('t.dot')\n",
+      },
+    },
+    {
       name: 'NumPy adds the suffix',
       project: { 'a.ipynb': notebook("# In [1]\nimport numpy as np\nnp.save('x', 1)\nnp.load('x.npy')\n") },
     },
