@@ -20,6 +20,8 @@ export interface InstallFact {
   readonly project: boolean;
   /** `sudo` stands before it. */
   readonly sudo: boolean;
+  /** Python asks first whether the package is there, or on which platform it runs. */
+  readonly asked?: true;
   readonly at: Place;
 }
 

@@ -19,6 +19,14 @@ testRule(rule, {
       name: 'within what the manifest allows',
       project: { 'a.ipynb': install('%pip install shap==0.45.1'), 'requirements.txt': 'shap>=0.40\n' },
     },
+    {
+      name: 'on a platform that takes no manifest',
+      project: {
+        'a.ipynb': install('import sys\nif "google.colab" in sys.modules:\n    %pip install -q shap'),
+        'b.ipynb': install('try:\n    import shap\nexcept ImportError:\n    !pip install shap'),
+        'requirements.txt': 'shap>=0.40\n',
+      },
+    },
     { name: 'pip itself', project: { 'a.ipynb': install('%pip install --upgrade pip') } },
     { name: 'a comment', project: { 'a.ipynb': install('# !pip install shap') } },
     { name: 'a name that is filled in', project: { 'a.ipynb': install('name = "shap"\n!pip install {name}') } },
@@ -37,6 +45,7 @@ testRule(rule, {
             modules: ['shap', 'xgboost', 'rdkit'],
             packages: ['shap', 'xgboost', 'rdkit'],
             entries: ['shap', 'xgboost>=1', 'rdkit'],
+            notebooks: 1,
           },
           message: 'the notebook installs "shap", "xgboost>=1", "rdkit" without an exact version',
         },
@@ -49,6 +58,21 @@ testRule(rule, {
         'requirements.txt': 'pandas\n',
       },
       problems: [{ id: 'undeclared', at: 'a.ipynb[0]:2:2' }],
+    },
+    {
+      name: 'asked first, but in no manifest; the same in several notebooks is one finding',
+      project: {
+        'a.ipynb': install('try:\n    import shap\nexcept ImportError:\n    !pip install shap'),
+        'b.ipynb': install('!pip install shap'),
+      },
+      problems: [
+        {
+          id: 'unpinned',
+          at: 'a.ipynb[0]:4:6',
+          related: ['b.ipynb[0]:1:2'],
+          message: '2 notebooks install "shap" without an exact version',
+        },
+      ],
     },
     {
       name: 'by a call',

@@ -1,4 +1,4 @@
-import type { CellInstallFact } from '../../../src/api/index.js';
+import type { CellInstallFact, InstallFact, Place } from '../../../src/api/index.js';
 import { defineRule, quoteSome } from '../../../src/api/index.js';
 
 interface Data {
@@ -6,6 +6,7 @@ interface Data {
   modules: readonly string[];
   packages: readonly string[];
   entries: readonly string[];
+  notebooks: number;
 }
 type Listed = CellInstallFact['packages'][number];
 
@@ -17,16 +18,16 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { project: ['environment'] },
   messages: {
-    unpinned: ({ entries }: Data) => ({
-      what: `the notebook installs ${quoteSome(entries)} without an exact version`,
+    unpinned: ({ entries, notebooks }: Data) => ({
+      what: `${who(notebooks)} ${quoteSome(entries)} without an exact version`,
       help: 'Write the version ("%pip install name==1.2.3"), or put the packages into the manifest and take the cell out.',
     }),
-    undeclared: ({ entries }: Data) => ({
-      what: `the notebook installs ${quoteSome(entries)}, which the manifest does not have`,
+    undeclared: ({ entries, notebooks }: Data) => ({
+      what: `${who(notebooks)} ${quoteSome(entries)}, which the manifest does not have`,
       help: 'Add it to the manifest, with the version, and take the cell out.',
     }),
-    differs: ({ entries, declaredAs }: Data & { declaredAs: string }) => ({
-      what: `the notebook installs ${quoteSome(entries)} where the manifest says "${declaredAs}"`,
+    differs: ({ entries, notebooks, declaredAs }: Data & { declaredAs: string }) => ({
+      what: `${who(notebooks)} ${quoteSome(entries)} where the manifest says "${declaredAs}"`,
       help: 'Write the same version in both, or take the cell out.',
     }),
   },
@@ -34,6 +35,7 @@ export const rule = defineRule({
     const byNotebook = new Map<string, CellInstallFact[]>();
     for (const fact of project.environment.cellInstalls)
       byNotebook.set(fact.path, [...(byNotebook.get(fact.path) ?? []), fact]);
+    const alike = new Map<string, Case>();
     for (const facts of byNotebook.values()) {
       for (const { install, packages } of facts)
         for (const one of packages.filter(({ manifest }) => manifest === 'differs')) {
@@ -42,25 +44,54 @@ export const rule = defineRule({
           yield problem('differs', { ...dataOf([one]), declaredAs }, install.at, { related });
         }
       for (const [id, wanted] of KINDS) {
-        const found = facts.filter(({ packages }) => packages.some(wanted));
-        const [first, ...rest] = found;
-        if (first === undefined) continue;
-        const listed = found.flatMap(({ packages }) => packages.filter(wanted));
-        yield problem(id, dataOf(listed), first.install.at, { also: rest.map(({ install }) => install.at) });
+        const found = facts.filter(({ install, packages }) => packages.some((one) => wanted(one, install)));
+        if (found.length === 0) continue;
+        const listed = found.flatMap(({ install, packages }) => packages.filter((one) => wanted(one, install)));
+        const data = dataOf(listed);
+        const places = found.map(({ install }) => install.at);
+        // Each chapter of a book begins with the same cell: one cause.
+        const key = [id, ...data.entries].join('\0');
+        const known = alike.get(key);
+        if (known === undefined) alike.set(key, { id, data, places });
+        else
+          alike.set(key, {
+            ...known,
+            data: { ...data, notebooks: known.data.notebooks + 1 },
+            places: [...known.places, ...places],
+          });
       }
+    }
+    for (const { id, data, places } of alike.values()) {
+      const [at, ...also] = places;
+      if (at !== undefined) yield problem(id, data, at, { also: also.slice(0, PLACES) });
     }
   },
 });
 
+interface Case {
+  readonly id: 'undeclared' | 'unpinned';
+  readonly data: Data;
+  readonly places: readonly Place[];
+}
+const PLACES = 200;
+
+function who(notebooks: number): string {
+  return notebooks === 1 ? 'the notebook installs' : `${notebooks} notebooks install`;
+}
+
 /** One cause, one finding: a package that the manifest lacks is not reported once more for its version. */
-const KINDS: readonly (readonly ['undeclared' | 'unpinned', (one: Listed) => boolean])[] = [
+const KINDS: readonly (readonly ['undeclared' | 'unpinned', (one: Listed, install: InstallFact) => boolean])[] = [
   ['undeclared', ({ manifest }) => manifest === 'undeclared'],
-  ['unpinned', ({ manifest, exact }) => !exact && (manifest === 'none' || manifest === 'declared')],
+  [
+    'unpinned',
+    // Only where it is lacking, or on a platform that takes no manifest: everywhere else the manifest decides.
+    ({ manifest, exact }, { asked }) => !exact && (manifest === 'none' || (manifest === 'declared' && asked !== true)),
+  ],
 ];
 
 function dataOf(listed: readonly Listed[]): Data {
   const names = [...new Set(listed.map(({ name }) => name))];
   const entries = [...new Set(listed.map(({ name, specifier }) => name + specifier))];
   const modules = [...new Set(listed.map(({ module }) => module))];
-  return { module: modules[0] ?? '', modules, packages: names, entries };
+  return { module: modules[0] ?? '', modules, packages: names, entries, notebooks: 1 };
 }

@@ -8,6 +8,8 @@ import { splitCommands } from './split-commands.js';
 
 const INSTALLERS = new Set(['pip', 'conda', 'mamba', 'micromamba', 'uv']);
 const SHELL_MAGICS = new Set(['sx', 'system', 'bash', 'sh', 'script']);
+/** `if 'google.colab' in sys.modules:`, `if IN_COLAB:`, `if find_spec('shap') is None:` */
+const QUESTION = /colab|kaggle|binder|sagemaker|sys\.modules|find_spec|find_loader|environ|ON_|IN_/i;
 const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutput|main|run_line_magic|system_raw)$/;
 
 /** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. One tree walk, and only where the word stands. */
@@ -22,11 +24,23 @@ export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
         if (install !== undefined) found.push(install);
       }
     };
+    // Parents come first: what stands in one of these is known when it is met.
+    const questions: Node[] = [];
     walk(text.module, (node) => {
+      if (isQuestion(node, text)) questions.push(node);
+      const before = found.length;
       readNode(node, text, add, found);
+      if (questions.some(({ start, end }) => node.start > start && node.start < end))
+        found.push(...found.splice(before).map((one): InstallFact => ({ ...one, asked: true })));
     });
     return found;
   });
+}
+
+/** Is it there? Which platform is this? */
+function isQuestion(node: Node, { module }: PythonText): boolean {
+  if (node.kind === 'If') return QUESTION.test(module.source.slice(node.test.start, node.test.end));
+  return node.kind === 'ExceptHandler';
 }
 
 function readNode(
