@@ -25,8 +25,8 @@ testRule(rule, {
         {
           id: 'noRef',
           at: 'requirements.txt:1:4',
-          data: { name: 'lab', url: URL },
-          help: 'Run "git ls-remote https://github.com/example/lab.git HEAD" and add "@" and the commit that it prints.',
+          data: { name: 'lab', url: URL, editable: true },
+          help: 'Run "git ls-remote https://github.com/example/lab.git HEAD" and add "@" and the commit that it prints, without "-e".',
         },
       ],
     },
@@ -38,7 +38,12 @@ testRule(rule, {
       },
       problems: [
         { id: 'branch', at: 'requirements-dev.txt:1:1', level: 'info' },
-        { id: 'branch', at: 'requirements.txt:1:1', data: { name: 'lab', url: URL, ref: 'main' }, level: 'warning' },
+        {
+          id: 'branch',
+          at: 'requirements.txt:1:1',
+          data: { name: 'lab', url: URL, ref: 'main', editable: false },
+          level: 'warning',
+        },
         { id: 'branch', at: 'requirements.txt:2:1' },
       ],
     },

@@ -1,8 +1,4 @@
-import type { RequirementFact } from '../../../src/api/index.js';
-import { defineRule, isLocked } from '../../../src/api/index.js';
-
-/** A tag of a release: `v1.2`, `1.2.0rc1`, `release-3`, `2021-05-01`. A branch rarely has a number. */
-const TAG = /^v?\d+(?:\.\d+)*\w*$|\d+[._-]\d+|[-_/]v?\d+$/i;
+import { defineRule, isFixedRef, isLocked } from '../../../src/api/index.js';
 
 export const rule = defineRule({
   id: 'deps/vcs-floating',
@@ -13,32 +9,33 @@ export const rule = defineRule({
   kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env', 'setup-cfg'],
   needs: { file: ['manifest'], project: ['locks'] },
   messages: {
-    branch: ({ url, ref }: { name: string; url: string; ref: string }) => ({
+    branch: ({ url, ref, editable }: { name: string; url: string; ref: string; editable: boolean }) => ({
       what: `"${url}" is installed from the branch "${ref}", which moves on`,
-      help: `Write a commit instead: run "git ls-remote ${plain(url)} ${ref}" and put what it prints in place of "${ref}".`,
+      help: `Write a commit instead: run "git ls-remote ${plain(url)} ${ref}" and put what it prints in place of "${ref}"${plainly(editable)}.`,
     }),
-    noRef: ({ url }: { name: string; url: string }) => ({
+    noRef: ({ url, editable }: { name: string; url: string; editable: boolean }) => ({
       what: `"${url}" is installed from whatever its main branch holds that day`,
-      help: `Run "git ls-remote ${plain(url)} HEAD" and add "@" and the commit that it prints.`,
+      help: `Run "git ls-remote ${plain(url)} HEAD" and add "@" and the commit that it prints${plainly(editable)}.`,
     }),
   },
   *check({ file: { manifest }, project, problem }) {
     if (isLocked(manifest, project.locks)) return;
-    for (const { source, name, at, group } of manifest.requirements) {
-      if (source.kind !== 'vcs' || isFixed(source)) continue;
+    for (const { source, name, at, group, editable } of manifest.requirements) {
+      if (source.kind !== 'vcs' || isFixedRef(source.ref)) continue;
       const { url, ref } = source;
       const extra = group === 'runtime' ? {} : { atMost: 'info' as const };
-      if (ref === null) yield problem('noRef', { name, url }, at, extra);
-      else yield problem('branch', { name, url, ref }, at, extra);
+      if (ref === null) yield problem('noRef', { name, url, editable }, at, extra);
+      else yield problem('branch', { name, url, ref, editable }, at, extra);
     }
   },
 });
 
-function isFixed({ ref }: Extract<RequirementFact['source'], { kind: 'vcs' }>): boolean {
-  return ref !== null && (/^[0-9a-f]{7,64}$/i.test(ref) || TAG.test(ref) || ref.includes('${'));
-}
-
 /** Without the "git+" that only pip wants. */
 function plain(url: string): string {
   return url.replace(/^git\+/, '');
+}
+
+/** An editable clone at a commit is still one that anybody may change: editable-url would speak next. */
+function plainly(editable: boolean): string {
+  return editable ? ', without "-e"' : '';
 }
