@@ -10,24 +10,15 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['beautifulsoup', 'beautifulsoup4'],
   ['mysql-python', 'mysqlclient'],
 ]);
-/** Modules that no package is named after: the installer stops. */
-const NOWHERE: ReadonlySet<string> = new Set([
-  'itertools',
-  'json',
-  'math',
-  'os',
-  'pickle',
-  're',
-  'sqlite3',
-  'subprocess',
-  'sys',
-  'tkinter',
-]);
-/** Other modules of the standard library: what stands on the index under the name is broken, empty or something else. */
-const STDLIB: ReadonlySet<string> = new Set(
-  'abc ast base64 bisect calendar cmath collections concurrent contextlib copy csv ctypes datetime decimal difflib email fractions functools gc getpass glob gzip hashlib heapq html http inspect io logging multiprocessing operator platform pprint queue random shutil signal smtplib socket ssl statistics string struct tarfile tempfile textwrap threading time timeit traceback types unittest urllib warnings xml zipfile zlib'.split(
+/** Modules of the standard library that no package is named after (held against the index): the installer stops. */
+const NOWHERE: ReadonlySet<string> = new Set(
+  'abc base64 bisect calendar cmath collections concurrent contextlib copy csv ctypes decimal difflib fractions gc getpass glob gzip hashlib heapq inspect io itertools json math operator os pickle platform pprint queue random re shutil signal smtplib socket sqlite3 string struct subprocess sys tarfile tempfile textwrap threading time timeit tkinter traceback types unittest urllib warnings xml zipfile zlib'.split(
     ' ',
   ),
+);
+/** Other ones: what stands on the index under the name is old, broken or something else. */
+const STDLIB: ReadonlySet<string> = new Set(
+  'ast datetime email functools html http logging multiprocessing ssl statistics'.split(' '),
 );
 /** conda's own channels hold these names: for them only what is nowhere counts. */
 const NOT_IN_CONDA: ReadonlySet<string> = new Set(['sklearn', 'skimage', 'cv2']);
