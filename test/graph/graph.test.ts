@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { orderSteps } from '../../src/graph/order-steps.js';
@@ -8,7 +9,8 @@ import { writeDot } from '../../src/graph/write-dot.js';
 import { writeJson } from '../../src/graph/write-json.js';
 import { writeMermaid } from '../../src/graph/write-mermaid.js';
 import { writeText } from '../../src/graph/write-text.js';
-import { graphOf } from './make-graph.js';
+import { openDisk } from '../../src/project/open-disk.js';
+import { graphOf, graphOn } from './make-graph.js';
 
 const edge = (from: string, to: string): { from: string; to: string; files: string[] } => ({
   from,
@@ -203,6 +205,12 @@ test('mermaid and dot: steps that share files, what is missing stands out', asyn
    }
    "
   `);
+});
+
+test("the README's example is what is printed", async () => {
+  const command = '$ npx reprolint graph --root examples/churn-study-mended\n';
+  const [, rest = ''] = readFileSync('README.md', 'utf8').split(command);
+  expect(writeText(await graphOn(openDisk(resolve('examples/churn-study-mended'))))).toBe(rest.split('```')[0]);
 });
 
 test('the formats do not depend on the order in which files come', async () => {

@@ -1,6 +1,7 @@
 import { pipelineGraph } from '../../src/graph/pipeline-graph.js';
 import type { PipelineGraph } from '../../src/graph/pipeline-graph.js';
 import { Pipeline } from '../../src/pipeline.js';
+import type { ListingDisk } from '../../src/project/listing-disk.js';
 import { memoryDisk } from '../../src/project/memory-disk.js';
 import { notebook } from '../../src/testing/index.js';
 import type { Project } from '../../src/testing/lint-project.js';
@@ -11,7 +12,10 @@ export async function graphOf(project: Project): Promise<PipelineGraph> {
     path,
     path.endsWith('.ipynb') && typeof content === 'string' ? notebook(`# In [1]\n${content}\n`) : content,
   ]);
-  const disk = memoryDisk(Object.fromEntries(files) as Project);
+  return graphOn(memoryDisk(Object.fromEntries(files) as Project));
+}
+
+export async function graphOn(disk: ListingDisk): Promise<PipelineGraph> {
   const config = {
     settingsFile: null,
     preset: { value: 'recommended', source: 'test' },
