@@ -228,6 +228,7 @@ test('one finding for each name, with the further reads, the reason and the near
 
 test.each([
   ['MаxPool2d', 'MaxPool2d = 1', 'MaxPool2d'],
+  ['ѕсоrе', 'score = 1', 'score'],
   ['DataFrane', 'DataFrame = 1', 'DataFrame'],
   ['dataframe', 'DataFrame = 1', 'DataFrame'],
   ['recieve', 'receive = 1', 'receive'],
