@@ -54,7 +54,8 @@ export interface RandomnessFact {
   readonly seeds: readonly SeedFact[];
   /** Options and constants for a seed that nothing reads. */
   readonly unusedSeeds: readonly SeedFact[];
-  readonly unstable: readonly UnstableFact[];
+  /** Listings of folders whose order reaches data. */
+  readonly listings: readonly UnstableFact[];
   /** PyTorch loaders with workers whose own generators nobody seeds. */
   readonly loaders: readonly { readonly call: string; readonly at: Place }[];
   /** Work on a GPU without the settings that make it deterministic. */

@@ -44,7 +44,7 @@ test('a file that speaks of nothing random costs nothing and says nothing', () =
     draws: [],
     seeds: [],
     unusedSeeds: [],
-    unstable: [],
+    listings: [],
     loaders: [],
     gpu: null,
   });

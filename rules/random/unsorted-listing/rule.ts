@@ -15,7 +15,7 @@ export const rule = defineRule({
     }),
   },
   *check({ file: { randomness }, problem }) {
-    const [first, ...rest] = randomness.unstable.filter(({ kind }) => kind === 'listing');
+    const [first, ...rest] = randomness.listings;
     if (first === undefined) return;
     const { call, use, at } = first;
     yield problem('unsorted', { call, use, places: rest.length + 1 }, at, { also: rest.map((one) => one.at) });

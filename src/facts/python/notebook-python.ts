@@ -36,6 +36,7 @@ type PythonFacts = Pick<FileFacts, 'imports'> &
       | 'uses'
       | 'tokens'
       | 'randomness'
+      | 'unsteady'
       | 'removedUses'
       | 'syntax'
       | 'names'
@@ -56,6 +57,7 @@ const OF_EVERY_CELL: readonly FileFactName[] = [
   'uses',
   'tokens',
   'randomness',
+  'unsteady',
   'removedUses',
 ];
 
@@ -85,18 +87,20 @@ export function notebookPython({ path, cells, notebook, want, ask, locate }: Not
   };
 }
 
+const TRACED: readonly FileFactName[] = ['uses', 'randomness', 'unsteady', 'removedUses'];
+
 /** One trace of the cells for all facts that rest on what they call. */
 function traced(
   { path, want, ask, locate }: Pick<NotebookPythonInput, 'path' | 'want' | 'ask' | 'locate'>,
   texts: readonly PythonCell[],
-): Partial<Pick<FileFacts, 'uses' | 'randomness' | 'removedUses'>> {
-  if (!want.has('uses') && !want.has('randomness') && !want.has('removedUses')) return {};
+): Partial<Pick<FileFacts, 'uses' | 'randomness' | 'unsteady' | 'removedUses'>> {
+  if (!TRACED.some((name) => want.has(name))) return {};
   const removed = new RemovedCollector(texts, locate);
-  const random = want.has('randomness') ? RandomnessCollector.of(texts, true) : undefined;
+  const random = RandomnessCollector.of(texts, { isNotebook: true, want });
   const listeners = [
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
     ...(random === undefined ? [] : [random.add.bind(random)]),
   ];
   const { uses } = tracedFacts({ path, texts, isScript: false, ask, listeners, locate });
-  return { uses, removedUses: removed.result(), randomness: random?.result() ?? NO_RANDOMNESS };
+  return { uses, removedUses: removed.result(), ...(random?.result() ?? NO_RANDOMNESS) };
 }

@@ -15,9 +15,11 @@ import { syntaxFact } from './syntax-fact.js';
 
 type ScriptFacts = Pick<FileFacts, 'imports'> &
   Partial<Pick<FileFacts, 'installs' | 'moduleSearch'>> &
-  Partial<Pick<FileFacts, 'exports' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'removedUses' | 'syntax'>>;
+  Partial<
+    Pick<FileFacts, 'exports' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'unsteady' | 'removedUses' | 'syntax'>
+  >;
 
-const TRACED: readonly FileFactName[] = ['uses', 'constants', 'randomness', 'removedUses'];
+const TRACED: readonly FileFactName[] = ['uses', 'constants', 'randomness', 'unsteady', 'removedUses'];
 
 /** All facts about the Python of a script, from one parse. */
 export function scriptPython(
@@ -46,16 +48,16 @@ function traced(
   want: ReadonlySet<FileFactName>,
   ask: (path: string) => Outline | undefined,
   locate: Locate,
-): Pick<FileFacts, 'uses' | 'constants' | 'randomness' | 'removedUses'> {
+): Pick<FileFacts, 'uses' | 'constants' | 'randomness' | 'unsteady' | 'removedUses'> {
   const { path } = text;
   const removed = new RemovedCollector([text], locate);
   const follow = want.has('uses') ? ask : (): undefined => undefined;
-  const random = want.has('randomness') ? RandomnessCollector.of([text], false) : undefined;
+  const random = RandomnessCollector.of([text], { isNotebook: false, want });
   const listeners = [
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
     ...(random === undefined ? [] : [random.add.bind(random)]),
   ];
   const isForConstants = !want.has('uses') && listeners.length === 0;
   const facts = tracedFacts({ path, texts: [text], isScript: true, ask: follow, listeners, isForConstants });
-  return { ...facts, removedUses: removed.result(), randomness: random?.result() ?? NO_RANDOMNESS };
+  return { ...facts, removedUses: removed.result(), ...(random?.result() ?? NO_RANDOMNESS) };
 }

@@ -1,4 +1,13 @@
-import type { CellFact, DrawFact, Place, RandomnessFact, SeedFact, UnstableFact } from '../../api/index.js';
+import type {
+  CellFact,
+  DrawFact,
+  FileFactName,
+  FileFacts,
+  Place,
+  RandomnessFact,
+  SeedFact,
+  UnstableFact,
+} from '../../api/index.js';
 import type { Call, Node } from '../../python/ast.js';
 import type { CallEvent, CodeEvent } from '../../python/calls/code-event.js';
 import { OrderUse } from '../../python/randomness/order-use.js';
@@ -26,39 +35,43 @@ const MOST_UNSTABLE = 100;
 /** Draws that are told apart when they are followed; those behind them share the last bit. */
 const BITS = 31;
 
-export const NO_RANDOMNESS: RandomnessFact = {
-  draws: [],
-  seeds: [],
-  unusedSeeds: [],
-  unstable: [],
-  loaders: [],
-  gpu: null,
+type ChanceFacts = Pick<FileFacts, 'randomness' | 'unsteady'>;
+
+export const NO_RANDOMNESS: ChanceFacts = {
+  randomness: { draws: [], seeds: [], unusedSeeds: [], listings: [], loaders: [], gpu: null },
+  unsteady: [],
 };
 
-/** Makes the randomness fact from the events of the trace that others ask for anyway. */
+interface CollectorInput {
+  readonly isNotebook: boolean;
+  readonly want: ReadonlySet<FileFactName>;
+}
+
+/** Makes the facts about chance from the events of the trace that others ask for anyway. */
 export class RandomnessCollector {
-  /** Nothing where the texts speak of nothing random. */
+  /** Nothing where nobody asks, or the texts speak of nothing random. */
   static of(
     texts: readonly (PythonText & { readonly fact?: CellFact })[],
-    isNotebook: boolean,
+    input: CollectorInput,
   ): RandomnessCollector | undefined {
+    if (!input.want.has('randomness') && !input.want.has('unsteady')) return undefined;
     // The units of the trace.
     const run = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
-    return run.some(({ module }) => MENTIONS.test(module.source))
-      ? new RandomnessCollector(run, isNotebook)
-      : undefined;
+    return run.some(({ module }) => MENTIONS.test(module.source)) ? new RandomnessCollector(run, input) : undefined;
   }
 
   private readonly texts: readonly PythonText[];
   private readonly isNotebook: boolean;
+  private readonly want: CollectorInput['want'];
   private readonly seeding: SeedCollector;
   private readonly devices: Devices;
   private readonly outputs: Set<Node>;
   private readonly unstable: Map<Call, { readonly kind: UnstableFact['kind']; readonly unit: number }>;
 
-  private constructor(texts: readonly PythonText[], isNotebook: boolean) {
+  private constructor(texts: readonly PythonText[], { isNotebook, want }: CollectorInput) {
     this.texts = texts;
     this.isNotebook = isNotebook;
+    this.want = want;
     this.seeding = new SeedCollector(texts.some(({ module }) => SEED_SETTING.test(module.source)));
     this.devices = new Devices();
     this.outputs = new Set();
@@ -78,11 +91,21 @@ export class RandomnessCollector {
   private noteUnstable(event: CallEvent, node: Call): void {
     if (event.reach === 'never' || event.reach === 'uncalled') return;
     const kind = unstableKind(event);
-    if (kind !== undefined && this.unstable.size < MOST_UNSTABLE) this.unstable.set(node, { kind, unit: event.unit });
+    if (kind === undefined || (kind !== 'listing' && !this.want.has('unsteady'))) return;
+    if (this.unstable.size < MOST_UNSTABLE) this.unstable.set(node, { kind, unit: event.unit });
   }
 
-  result(): RandomnessFact {
+  result(): ChanceFacts {
     const bodies = this.texts.map(({ module }) => ({ body: module.body, source: module.source }));
+    const unstable = this.unstableFacts(bodies);
+    const isListing = ({ kind }: UnstableFact): boolean => kind === 'listing';
+    return {
+      randomness: { ...this.chance(bodies), listings: unstable.filter(isListing) },
+      unsteady: unstable.filter((fact) => !isListing(fact)),
+    };
+  }
+
+  private chance(bodies: OutputReach['texts']): Omit<RandomnessFact, 'listings'> {
     const { draws, seeds } = this.seeding.result();
     const visible = this.visible(draws, bodies);
     const trains = bodies.some(({ source }) => TRAINS.test(source));
@@ -116,7 +139,6 @@ export class RandomnessCollector {
       draws: withUnusedSeeds(facts, unused, dead),
       seeds: seeds.filter(({ dead: isDead }) => !isDead).map(seedFact),
       unusedSeeds: unused,
-      unstable: this.unstableFacts(bodies),
       ...this.devices.result(
         (unit, node) => ({ call: this.text(unit, node.func), at: this.place(unit, node) }),
         this.texts,
