@@ -25,7 +25,7 @@ const TAKES_VALUE = new Set(
   (
     '-i --index-url --extra-index-url -f --find-links --trusted-host -t --target --prefix --root --src --python --python-version --platform --proxy ' +
     '--timeout --retries --cache-dir --log --progress-bar --no-binary --only-binary --upgrade-strategy --config-settings -C --global-option --abi --implementation ' +
-    '--group --extra -G -E --source -P --directory --project -c --channel -n --name -p --solver --constraint --build'
+    '--group --extra --extras --with --without --only --index --default-index -G -E --source -P --directory --project -c --channel -n --name -p --solver --constraint --build'
   ).split(' '),
 );
 const FILE_OPTION = /^(?:-r|--requirements?|--file|-f|--constraint)$/;
