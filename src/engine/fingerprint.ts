@@ -12,7 +12,12 @@ export function fingerprint({ problem, detail }: LocatedProblem): string {
   const about = IDENTIFYING.map((key) => problem.data[key]).filter((value) => value !== undefined);
   const line = (detail.excerpt ?? '').replace(/\s+/g, ' ').trim();
   const parts = [problem.ruleId, problem.messageId, problem.at.path, line, JSON.stringify(about)];
-  return process.getBuiltinModule('node:crypto').createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+  return process
+    .getBuiltinModule('node:crypto')
+    .createHash('sha256')
+    .update(parts.join('\0'))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** Equal fingerprints get `:2`, `:3` in the order of the report. */
