@@ -29,6 +29,8 @@ export interface ExpectedProblem {
   readonly help?: string;
   readonly level?: Finding['level'];
   readonly confidence?: Finding['confidence'];
+  /** How safe the fix is that comes with it. */
+  readonly fix?: 'safe' | 'unsafe';
   /** Related places and further places, each as `at`. */
   readonly related?: readonly string[];
 }
@@ -118,6 +120,7 @@ function described(finding: Finding, expected: ExpectedProblem, rule: AnyRule): 
     help: finding.help,
     level: finding.level,
     confidence: finding.confidence,
+    fix: finding.fix?.safety,
     related: (finding.related ?? []).map(placeText),
   };
   const keys = finding.ruleId === rule.id ? ['id', 'at', ...Object.keys(expected)] : ['id', 'at', 'message'];

@@ -33,6 +33,7 @@ testRule(rule, {
         {
           id: 'machineKernel',
           at: 'a.ipynb:1:1',
+          fix: 'safe',
           message: 'the notebook asks for the kernel "conda-env-thesis-py", a name of the machine that saved it',
           data: { kernel: 'conda-env-thesis-py', python: true },
           level: 'warning',

@@ -27,6 +27,7 @@ testRule(rule, {
         {
           id: 'outOfOrder',
           at: 'a.ipynb[1]:1:1',
+          fix: 'unsafe',
           message: 'cells ran in another order than they stand in: "In [3]" stands before "In [2]"',
           data: { above: 3, below: 2, places: 1 },
           level: 'warning',

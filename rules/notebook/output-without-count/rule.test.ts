@@ -18,6 +18,7 @@ testRule(rule, {
         {
           id: 'leftover',
           at: 'a.ipynb[1]:1:1',
+          fix: 'unsafe',
           message:
             'a code cell has outputs but no count, unlike the others: the run that gave them was of another session or had not ended',
           level: 'warning',

@@ -52,6 +52,7 @@ testRule(rule, {
         {
           id: 'stale',
           at: 'a.ipynb[1]:1:5',
+          fix: 'unsafe',
           data: { name: 'x', count: 4, clean: 1, recorded: 2 },
           message: 'the saved output of "In [4]" used the "x" of "In [2]"; run from the top it uses that of "In [1]"',
           level: 'info',

@@ -31,6 +31,7 @@ testRule(rule, {
         {
           id: 'late',
           at: 'a.ipynb[0]:1:7',
+          fix: 'unsafe',
           data: { name: 'x', definedCell: 1, count: 2, movable: true, sameCell: false, sameStatement: false },
           message: '"x" is read before it is defined: it is defined only in cell 2 ("In [2]"), further down',
           help: 'Move the cell that defines it above this one ("reprolint --fix --unsafe-fixes" does so), restart the kernel and run all cells.',
