@@ -3,7 +3,7 @@ import type { FailingCase, PassingCase, RuleCases } from './test-rule.js';
 
 const PASSING_KEYS = ['name', 'project', 'options', 'given'];
 const FAILING_KEYS = [...PASSING_KEYS, 'problems', 'fixed'];
-const PROBLEM_KEYS = ['id', 'at', 'data', 'message', 'help', 'level', 'confidence', 'related'];
+const PROBLEM_KEYS = ['id', 'at', 'data', 'message', 'help', 'level', 'confidence', 'fix', 'related'];
 
 /** Throws at the first thing that makes a case say less than it seems to. */
 export function checkCases(rule: AnyRule, cases: RuleCases): void {
