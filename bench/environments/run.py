@@ -141,7 +141,8 @@ def judge(module, outcome, detail, said):
     claims = said.get(top, set())
     if outcome == 'missing' and detail.split('.')[0] == top:
         if claims == {'brought'}: return 'unsaid', 'said to be there'
-        if not claims: claims = claims | {k for name, k in gone(said) if module.startswith(name) or name.startswith(module)}
+        # The package is there, and the module is one that it once had.
+        claims = claims - {'gone'} if detail == top else claims | {k for name, k in gone(said) if (module + '.').startswith(name + '.')}
         return ('agree' if claims else 'unsaid'), ', '.join(sorted(claims))
     if outcome == 'missing': return 'broken', 'needs "%s"' % detail
     if outcome == 'broken': return 'broken', detail

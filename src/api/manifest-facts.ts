@@ -36,8 +36,16 @@ export interface ManifestFact {
   readonly compiled?: CompiledFact;
   /** conda: lines end in selectors of conda-lock (`# [linux]`), so that not all count everywhere. */
   readonly selectors?: boolean;
-  /** requirements: where lines can be added: the byte, what must stand before the first one, and the line end. */
-  readonly append?: { readonly at: number; readonly before: string; readonly lineEnd: string };
+  /**
+   * requirements and conda: where lines can be added: the byte, what must stand before the first one, what each begins
+   * with, and the line end.
+   */
+  readonly append?: {
+    readonly at: number;
+    readonly before: string;
+    readonly lead: string;
+    readonly lineEnd: string;
+  };
   /** conda: the `prefix:` line, a path on the machine that wrote the file. */
   readonly prefix?: { readonly text: string; readonly at: Place; readonly span?: ByteSpan };
 }

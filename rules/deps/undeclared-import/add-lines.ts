@@ -1,4 +1,4 @@
-import type { Fix, ManifestFact, UndeclaredFact } from '../../../src/api/index.js';
+import type { Fix, ManifestFact, ManifestFormat, UndeclaredFact } from '../../../src/api/index.js';
 import { quoteSome } from '../../../src/api/index.js';
 
 const SHOWN = 5;
@@ -9,15 +9,15 @@ const SHOWN = 5;
  * left to a person.
  */
 export function addLines(
-  { path, append, requirements }: ManifestFact,
+  { path, append, format, requirements }: ManifestFact,
   facts: readonly UndeclaredFact[],
 ): Fix | undefined {
   // Where one line has a hash, all must have one.
   if (append === undefined || requirements.some(({ hashed }) => hashed)) return undefined;
-  const entries = new Set(facts.filter(isCertain).map(entryOf));
+  const entries = new Set(facts.filter(isCertain).map((fact) => entryOf(fact, format)));
   if (entries.size === 0) return undefined;
-  const { at, before, lineEnd } = append;
-  const text = before + [...entries].map((entry) => entry + lineEnd).join('');
+  const { at, before, lead, lineEnd } = append;
+  const text = before + [...entries].map((entry) => lead + entry + lineEnd).join('');
   const title = `Add ${quoteSome([...entries], SHOWN)} to "${path}"`;
   return { title, safety: 'unsafe', edits: [{ path, start: at, end: at, text }] };
 }
@@ -28,6 +28,6 @@ export function isCertain({ use, aside, broughtBy, packages, module }: Undeclare
   return first !== undefined && isOnly && use !== 'guarded' && !aside && broughtBy === undefined;
 }
 
-function entryOf({ packages: [name = ''], version }: UndeclaredFact): string {
-  return version === undefined ? name : `${name}==${version.text}`;
+function entryOf({ entry, version }: UndeclaredFact, format: ManifestFormat): string {
+  return version === undefined ? entry : `${entry}${format === 'conda-env' ? '=' : '=='}${version.text}`;
 }

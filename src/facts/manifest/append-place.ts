@@ -18,5 +18,21 @@ export function appendPlace(open: OpenManifest): Pick<ManifestFact, 'append'> {
   if (span === undefined) return {};
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   const before = source === '' || /[\r\n]$/.test(source) ? '' : lineEnd;
-  return { append: { at: span.start, before, lineEnd } };
+  return { append: { at: span.start, before, lead: '', lineEnd } };
+}
+
+/** The same for a conda environment: behind the line of its last package, if that is a line of its own. `last`: its stretch. */
+export function condaAppendPlace(
+  open: OpenManifest,
+  last: { readonly start: number; readonly end: number } | undefined,
+): Pick<ManifestFact, 'append'> {
+  const { source, text } = open;
+  if (last === undefined || open.unreadable.length > 0 || groupOfPath(text.path).group !== 'runtime') return {};
+  const [lead] = /^[ \t]*- +$/.exec(source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start)) ?? [];
+  const newline = source.indexOf('\n', last.end);
+  const at = newline < 0 ? source.length : newline + 1;
+  const { span } = open.span(at, at);
+  if (lead === undefined || span === undefined || !/^[ \t]*(?:#.*)?\r?\n?$/.test(source.slice(last.end, at))) return {};
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  return { append: { at: span.start, before: newline < 0 ? lineEnd : '', lead, lineEnd } };
 }

@@ -3,6 +3,7 @@ import type { Pair, Scalar } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { maskSecrets } from '../../messages/mask-secrets.js';
 import type { Reader } from '../reader.js';
+import { condaAppendPlace } from './append-place.js';
 import type { Collected } from './collected.js';
 import { addEntryProblem, newCollected } from './collected.js';
 import { condaFact, parseCondaSpec, partCount } from './conda-spec.js';
@@ -27,12 +28,13 @@ export const readCondaEnv: Reader = (input) =>
     const tree = parseYamlTree(open);
     let prefix: ManifestFact['prefix'];
     let declares = open.unreadable.length > 0;
+    let last: { readonly start: number; readonly end: number } | undefined;
     for (const { key, value } of isMap(tree.root) ? tree.root.items : []) {
       if (!isScalar(key)) continue;
       const node = tree.follow(value);
       if (key.value === 'dependencies') {
         declares = true;
-        readDependencies(open, tree, node, into);
+        last = readDependencies(open, tree, node, into);
       } else if (key.value === 'channels') readChannels(open, node, into);
       else if (key.value === 'prefix' && isScalar(node)) prefix = prefixOf(open, key, node);
     }
@@ -50,27 +52,38 @@ export const readCondaEnv: Reader = (input) =>
       requirements,
       declares,
       library: false,
+      ...condaAppendPlace(open, last),
       ...(prefix === undefined ? {} : { prefix }),
       ...(hasSelectors ? { selectors: true } : {}),
     };
   });
 
-function readDependencies(open: OpenManifest, tree: YamlTree, list: unknown, into: Collected): void {
+/** Gives the stretch of the last package that conda installs. */
+function readDependencies(
+  open: OpenManifest,
+  tree: YamlTree,
+  list: unknown,
+  into: Collected,
+): { readonly start: number; readonly end: number } | undefined {
   if (!isSeq(list)) {
-    if (isScalar(list) && list.value === null) return;
+    if (isScalar(list) && list.value === null) return undefined;
     const at = open.text.place(isScalar(list) || isMap(list) ? (list.range?.[0] ?? 0) : 0);
     addEntryProblem(into, {
       what: '"dependencies" is no list',
       help: 'Write one package a line, each behind "- ".',
       at,
     });
-    return;
+    return undefined;
   }
+  let last: { readonly start: number; readonly end: number } | undefined;
   for (const item of list.items) {
     const node = tree.follow(item);
-    if (isScalar(node)) readSpec(open, node, into);
-    else if (isMap(node)) for (const pair of node.items) readPipList(open, tree, pair, into);
+    if (isScalar(node)) {
+      readSpec(open, node, into);
+      if (node === item && node.range) last = { start: node.range[0], end: node.range[1] };
+    } else if (isMap(node)) for (const pair of node.items) readPipList(open, tree, pair, into);
   }
+  return last;
 }
 
 /** `- pip: [...]`; lists of other tools (`npm:`) are theirs. */
