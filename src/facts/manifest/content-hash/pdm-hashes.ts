@@ -1,4 +1,3 @@
-import { normalizeName } from '../parse-requirement.js';
 import type { TomlTable } from '../toml-tree.js';
 import { tomlAt, tomlEntries } from '../toml-tree.js';
 import { hashesOf } from './hashes-of.js';
@@ -38,7 +37,8 @@ function groupsOf(tree: TomlTable): JsonInput {
   const groups = new Map<string, JsonInput[]>();
   for (const table of [tomlAt(tree, 'dependency-groups'), tomlAt(tree, 'tool', 'pdm', 'dev-dependencies')])
     for (const [written, list] of tomlEntries(table)) {
-      const name = normalizeName(written);
+      // Not PEP 503: whatever is no letter and no digit.
+      const name = written.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
       const items = list.type === 'array' ? list.items : [];
       groups.set(name, [...(groups.get(name) ?? []), ...items]);
     }

@@ -48,9 +48,7 @@ function writeEntries(
   separators: readonly [string, string],
   depth: number,
 ): string {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  // Beyond these two the order of code units (JavaScript) and of code points (Python) is one.
-  if (sorted.some(([key]) => /[\ud800-\udfff\ue000-\uffff]/.test(key))) throw new Unknown();
+  const sorted = [...entries].sort(([a], [b]) => byCodePoint(a, b));
   const written = sorted.map(([key, one]) => quoted(key) + separators[1] + write(one, separators, depth + 1));
   return `{${written.join(separators[0])}}`;
 }
@@ -61,4 +59,12 @@ function quoted(text: string): string {
     /[\x7f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** Python's order of texts. JavaScript's is that of code units, which is another one beyond the first 65,536 characters. */
+function byCodePoint(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  // In the second half of a pair: the first halves were the same, so these decide.
+  return (a.codePointAt(i) ?? -1) - (b.codePointAt(i) ?? -1);
 }
