@@ -35,13 +35,18 @@ testRule(rule, {
     },
     {
       name: 'a short link',
-      project: { 'a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('https://bit.ly/abc')\n") },
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\npd.read_csv('https://bit.ly/abc')\npd.read_csv('https://bit.ly/def')\n",
+        ),
+      },
       problems: [
         {
           id: 'short',
           at: 'a.ipynb[0]:2:1',
-          message: '"https://bit.ly/abc" is a short link, whose target can be changed',
+          message: '"https://bit.ly/abc" (and 1 more of the same service) is a short link, whose target can be changed',
           level: 'warning',
+          related: ['a.ipynb[0]:3:1'],
         },
       ],
     },

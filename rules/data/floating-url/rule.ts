@@ -14,8 +14,8 @@ export const rule = defineRule({
       what: `"${file}"${more === 0 ? '' : ` (and ${more} more)`} is fetched from the branch "${branch}", which moves on`,
       help: `Write the commit's hash or a tag in place of "${branch}".`,
     }),
-    short: ({ file }: { file: string; resolved: null; more: number }) => ({
-      what: `"${file}" is a short link, whose target can be changed`,
+    short: ({ file, more }: { file: string; resolved: null; more: number }) => ({
+      what: `"${file}"${more === 0 ? '' : ` (and ${more} more of the same service)`} is a short link, whose target can be changed`,
       help: 'Write the URL that it leads to.',
     }),
     plain: ({ file, more }: { file: string; resolved: null; more: number }) => ({

@@ -14,8 +14,7 @@ export interface FetchedFrom {
 
 const BRANCH =
   /^https?:\/\/(?:raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/(?:refs\/heads\/)?|(?:www\.)?github\.com\/([^/]+\/[^/]+)\/(?:raw|blob|archive)\/(?:refs\/heads\/)?)(main|master|develop|dev|gh-pages|HEAD)\b/i;
-const SHORT =
-  /^https?:\/\/(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|git\.io|ow\.ly|is\.gd|rb\.gy|cutt\.ly|shorturl\.at)\//i;
+const SHORT = /^https?:\/\/(bit\.ly|goo\.gl|tinyurl\.com|t\.co|git\.io|ow\.ly|is\.gd|rb\.gy|cutt\.ly|shorturl\.at)\//i;
 /** Not of the own machine or network, and with a name that is known. */
 const PLAIN = /^http:\/\/(?!localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)([^*/]+\.[a-z]+)\//i;
 
@@ -26,7 +25,8 @@ export function urlCause(url: string): UrlCause | undefined {
     const name = branch[3] ?? '';
     return { kind: 'branch', key: `${branch[1] ?? branch[2] ?? ''} ${name}`, branch: name };
   }
-  if (SHORT.test(url)) return { kind: 'short', key: url, branch: '' };
+  const short = SHORT.exec(url);
+  if (short !== null) return { kind: 'short', key: `short ${short[1] ?? ''}`, branch: '' };
   const plain = PLAIN.exec(url);
   return plain === null ? undefined : { kind: 'plain', key: `http ${plain[1] ?? ''}`, branch: '' };
 }

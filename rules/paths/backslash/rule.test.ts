@@ -4,6 +4,7 @@ import { rule } from './rule.js';
 testRule(rule, {
   passes: [
     { name: 'slashes', project: { 'a.ipynb': notebook("# In [1]\nopen('data/x.txt')\n"), 'data/x.txt': 'x' } },
+    { name: 'a line that ends', project: { 'a.ipynb': notebook("# In [1]\nopen(f'{x}\\n', 'w')\n") } },
     { name: 'no path', project: { 'a.ipynb': notebook("# In [1]\nprint(r'a\\b')\n") } },
   ],
   fails: [

@@ -3,7 +3,7 @@ import type { Confidence, FileUse, PathText, Place } from '../../../src/api/inde
 
 /** What an escape such as "\t" in "data\train.csv" has become. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0007-\u000d]/;
+const CONTROL = /[\u0007-\u000d](?=[\w.-])/;
 
 interface Odd {
   readonly use: FileUse;

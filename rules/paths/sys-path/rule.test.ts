@@ -2,7 +2,10 @@ import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
 testRule(rule, {
-  passes: [{ name: 'only read', project: { 'a.py': 'import sys\nprint(sys.path)\n' } }],
+  passes: [
+    { name: 'only read', project: { 'a.py': 'import sys\nprint(sys.path)\n' } },
+    { name: 'the current folder', project: { 'a.py': "import sys\nsys.path.append('')\n" } },
+  ],
   fails: [
     {
       name: 'in two files',
@@ -17,6 +20,19 @@ testRule(rule, {
           message: '".." is put on sys.path in 2 files',
           level: 'warning',
           related: ['nb/b.ipynb[0]:2:1'],
+        },
+      ],
+    },
+    {
+      name: 'three folders in one file',
+      project: { 'a.py': "import sys\nsys.path.append('..')\nsys.path.append('../..')\nsys.path.append('lib')\n" },
+      problems: [
+        {
+          id: 'added',
+          at: 'a.py:2:1',
+          message: '".." (and 2 more) is put on sys.path',
+          level: 'warning',
+          related: ['a.py:3:1', 'a.py:4:1'],
         },
       ],
     },

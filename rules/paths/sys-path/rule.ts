@@ -2,7 +2,7 @@ import { alsoAt, defineRule } from '../../../src/api/index.js';
 import type { PathText, Place } from '../../../src/api/index.js';
 
 interface Added {
-  readonly path: PathText;
+  readonly paths: PathText[];
   readonly places: Place[];
 }
 
@@ -14,33 +14,49 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { project: ['lineage'] },
   messages: {
-    added: ({ file, files }: { file: string; resolved: null; files: number }) => ({
-      what: `"${file}" is put on sys.path${files > 1 ? ` in ${files} files` : ''}`,
+    added: ({ file, folders, files }: { file: string; resolved: null; folders: number; files: number }) => ({
+      what: `"${file}"${folders > 1 ? ` (and ${folders - 1} more)` : ''} is put on sys.path${files > 1 ? ` in ${files} files` : ''}`,
       help: 'Make the modules a package (a pyproject.toml and "pip install -e ."), or keep them beside the code that imports them.',
     }),
   },
-  // One finding for each folder, however many files add it: making it a package mends them all.
   *check({ project: { lineage }, problem }) {
     const added = new Map<string, Added>();
     for (const { others } of Object.values(lineage.files))
       for (const { action, reach, paths, at } of others) {
         const [path] = paths;
-        if (action !== 'syspath' || reach === 'never' || path === undefined) continue;
+        // Of a folder that is not known at all nothing can be said; "" is the current one, which is there anyway.
+        if (action !== 'syspath' || reach === 'never' || path === undefined || /^\**$/.test(path.text)) continue;
         const key = path.from === 'root' ? 'root' : `${path.from} ${path.path}`;
         const known = added.get(key);
-        if (known === undefined) added.set(key, { path, places: [at] });
+        if (known === undefined) added.set(key, { paths: [path], places: [at] });
         else known.places.push(at);
       }
-    for (const { path, places } of added.values()) {
+    for (const { paths, places } of mergedByFile(added.values())) {
+      const [path] = paths;
       const [first, ...rest] = places;
-      if (first === undefined) continue;
+      if (path === undefined || first === undefined) continue;
       const files = new Set(places.map((place) => place.path)).size;
       // A folder beside the file itself is found from wherever the code is started.
       const isSafe = path.from === 'root' ? { atMost: 'info' as const } : {};
-      yield problem('added', { file: path.text, resolved: null, files }, first, {
+      yield problem('added', { file: path.text, resolved: null, folders: paths.length, files }, first, {
         ...isSafe,
         ...alsoAt(rest.slice(0, 50)),
       });
     }
   },
 });
+
+/** One finding for each folder, however many files add it, and one for all folders that the same file is the first to add. */
+function mergedByFile(added: Iterable<Added>): Iterable<Added> {
+  const merged = new Map<string, Added>();
+  for (const { paths, places } of added) {
+    const key = `${places[0]?.path ?? ''} ${paths[0]?.from === 'root' ? 'root' : ''}`;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { paths: [...paths], places: [...places] });
+    else {
+      known.paths.push(...paths);
+      known.places.push(...places);
+    }
+  }
+  return merged.values();
+}

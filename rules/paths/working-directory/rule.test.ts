@@ -3,6 +3,7 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    { name: 'to where it is', project: { 'a.ipynb': notebook("# In [1]\nimport os\nos.chdir('.')\n") } },
     { name: 'left as it is', project: { 'a.ipynb': notebook('# In [1]\nimport os\nos.getcwd()\n') } },
     {
       name: 'a folder of one machine: told by another rule',

@@ -16,8 +16,9 @@ export const rule = defineRule({
   },
   *check({ file, project: { lineage }, problem }) {
     const entered = (lineageOf(lineage, file.path)?.reads ?? []).filter(
-      ({ use, state }) =>
+      ({ use, path, state }) =>
         use.action === 'enter' &&
+        path.path !== '' &&
         use.reach !== 'never' &&
         state !== 'missing' &&
         state !== 'machine' &&
