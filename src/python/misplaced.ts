@@ -1,15 +1,9 @@
 import type { ImportFrom, Module, PythonError, Span, Stmt } from './ast.js';
 
-/** What stands around a statement. */
-interface Around {
-  readonly inFunction: boolean;
-  readonly inLoop: boolean;
-  /** Directly in the file or cell. */
-  readonly atTop: boolean;
-}
-
-/** What can only be wrong inside of functions and blocks; else functions need no look. */
-const DEEP = /\b(?:break|continue|__future__)\b|\bimport\s*\*/;
+/** What stands around a statement: bits, and none at the top of a file or cell. */
+const IN_FUNCTION = 1;
+const IN_LOOP = 2;
+const IN_BLOCK = 4;
 
 /**
  * Statements that the grammar allows and the compiler refuses, since they stand in the wrong place: `return` outside of a
@@ -18,22 +12,19 @@ const DEEP = /\b(?:break|continue|__future__)\b|\bimport\s*\*/;
  * `from __future__` may stand below others. Linear; never throws.
  */
 export function misplaced(module: Module, isCell: boolean): readonly PythonError[] {
-  const { source, errors, body } = module;
-  const deep = DEEP.test(source);
-  if ((!deep && !source.includes('return')) || errors.some(({ kind }) => kind !== 'python2')) return [];
+  const { stray, errors, body } = module;
+  if (!stray || errors.some(({ kind }) => kind !== 'python2')) return [];
   const found: PythonError[] = [];
   if (!isCell) for (const late of lateFutures(body)) found.push(error(late, LATE));
-  const todo: [readonly Stmt[], Around][] = [[body, { inFunction: false, inLoop: false, atTop: true }]];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const [statements, around] = next;
-    for (const node of statements) {
-      const problem = problemOf(node, around);
-      if (problem !== null) found.push(problem);
-      else if (deep || !isDefinition(node))
-        for (const block of blocksOf(node)) todo.push([block, aroundIn(node, around)]);
-    }
-  }
+  const search: Search = { found, todo: [[body, 0]] };
+  for (let next = search.todo.pop(); next !== undefined; next = search.todo.pop()) look(search, ...next);
   return found.sort((a, b) => a.start - b.start);
+}
+
+interface Search {
+  readonly found: PythonError[];
+  /** Blocks with what stands around them. */
+  readonly todo: [readonly Stmt[], number][];
 }
 
 const LATE = '`from __future__` must stand above all other code';
@@ -42,20 +33,66 @@ function error({ start, end }: Span, message: string, kind: PythonError['kind'] 
   return { kind, message, start, end };
 }
 
-function problemOf(node: Stmt, { inFunction, inLoop, atTop }: Around): PythonError | null {
+function look(search: Search, statements: readonly Stmt[], around: number): void {
+  const { found, todo } = search;
+  for (const node of statements) {
+    switch (node.kind) {
+      case 'Expr':
+      case 'Assign':
+        break;
+      case 'Return':
+        if ((around & IN_FUNCTION) === 0) found.push(error(node, '`return` stands outside of a function'));
+        break;
+      case 'Break':
+      case 'Continue':
+        if ((around & IN_LOOP) === 0)
+          found.push(error(node, `\`${node.kind.toLowerCase()}\` stands outside of a loop`));
+        break;
+      case 'ImportFrom':
+        if (isFuture(node) && around !== 0) found.push(error(node, LATE));
+        else if ((around & IN_FUNCTION) !== 0 && node.names[0]?.name === '*')
+          found.push(error(node, 'a star import in a function is Python 2', 'python2'));
+        break;
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+        todo.push([node.body, IN_FUNCTION | IN_BLOCK]);
+        break;
+      case 'ClassDef':
+        todo.push([node.body, IN_BLOCK]);
+        break;
+      case 'CellMagic':
+        if (node.body !== null) todo.push([node.body, around]);
+        break;
+      default:
+        lookInto(todo, node, around | IN_BLOCK);
+    }
+  }
+}
+
+/** The blocks of a compound statement. A `break` in the `else` of a loop belongs to a loop further out. */
+function lookInto(todo: Search['todo'], node: Stmt, around: number): void {
   switch (node.kind) {
-    case 'Return':
-      return inFunction ? null : error(node, '`return` stands outside of a function');
-    case 'Break':
-    case 'Continue':
-      return inLoop ? null : error(node, `\`${node.kind.toLowerCase()}\` stands outside of a loop`);
-    case 'ImportFrom':
-      if (isFuture(node) && !atTop) return error(node, LATE);
-      return inFunction && node.names[0]?.name === '*'
-        ? error(node, 'a star import in a function is Python 2', 'python2')
-        : null;
+    case 'With':
+    case 'AsyncWith':
+      todo.push([node.body, around]);
+      return;
+    case 'For':
+    case 'AsyncFor':
+    case 'While':
+      todo.push([node.body, around | IN_LOOP], [node.orelse, around]);
+      return;
+    case 'If':
+      todo.push([node.body, around], [node.orelse, around]);
+      return;
+    case 'Try':
+    case 'TryStar':
+      todo.push([node.body, around], [node.orelse, around], [node.finalbody, around]);
+      for (const { body } of node.handlers) todo.push([body, around]);
+      return;
+    case 'Match':
+      for (const { body } of node.cases) todo.push([body, around]);
+      return;
     default:
-      return null;
   }
 }
 
@@ -69,42 +106,4 @@ function lateFutures(body: readonly Stmt[]): readonly Stmt[] {
     (node, i) => !isFuture(node) && !(i === 0 && node.kind === 'Expr' && node.value.kind === 'Constant'),
   );
   return first < 0 ? [] : body.slice(first).filter(isFuture);
-}
-
-function isDefinition(node: Stmt): boolean {
-  return node.kind === 'FunctionDef' || node.kind === 'AsyncFunctionDef';
-}
-
-function aroundIn(node: Stmt, { inFunction, inLoop }: Around): Around {
-  if (isDefinition(node)) return { inFunction: true, inLoop: false, atTop: false };
-  if (node.kind === 'ClassDef') return { inFunction: false, inLoop: false, atTop: false };
-  if (node.kind === 'CellMagic') return { inFunction, inLoop, atTop: true };
-  const isLoop = node.kind === 'For' || node.kind === 'AsyncFor' || node.kind === 'While';
-  return { inFunction, inLoop: inLoop || isLoop, atTop: false };
-}
-
-/** The blocks of a statement. Of a loop's `else` nothing is told: a `break` there belongs to a loop further out. */
-function blocksOf(node: Stmt): readonly (readonly Stmt[])[] {
-  switch (node.kind) {
-    case 'FunctionDef':
-    case 'AsyncFunctionDef':
-    case 'ClassDef':
-    case 'With':
-    case 'AsyncWith':
-    case 'For':
-    case 'AsyncFor':
-    case 'While':
-      return [node.body];
-    case 'If':
-      return [node.body, node.orelse];
-    case 'Try':
-    case 'TryStar':
-      return [node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody];
-    case 'Match':
-      return node.cases.map(({ body }) => body);
-    case 'CellMagic':
-      return node.body === null ? [] : [node.body];
-    default:
-      return [];
-  }
 }

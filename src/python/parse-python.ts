@@ -20,6 +20,7 @@ export function parsePython(source: string, options: ParseOptions): Module {
   }
   if (s.deep) cutDeepTrees(body, s.errors);
   const errors = s.errors.length > 1 ? s.errors.sort((a, b) => a.start - b.start) : s.errors;
-  const { comments } = s;
-  return { kind: 'Module', start: 0, end: source.length, body, errors, comments, lines: new LineTable(source), source };
+  const { comments, stray } = s;
+  const lines = new LineTable(source);
+  return { kind: 'Module', start: 0, end: source.length, body, errors, stray, comments, lines, source };
 }

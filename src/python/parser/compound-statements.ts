@@ -62,13 +62,22 @@ export function parseElse(s: Scanner): Stmt[] {
   return parseBlock(s, '`else`');
 }
 
+/** The body of a loop. */
+function parseRound(s: Scanner, head: string): Stmt[] {
+  const outer = s.around;
+  s.around = outer | 2;
+  const body = parseBlock(s, head);
+  s.around = outer;
+  return body;
+}
+
 /** `while test: ... else: ...`. */
 export function parseWhile(s: Scanner): Stmt {
   const start = s.start;
   s.advance();
   const test = parseNamedExpr(s);
   const header = s.prevEnd;
-  const body = parseBlock(s, '`while`');
+  const body = parseRound(s, '`while`');
   const orelse = parseElse(s);
   return { kind: 'While', start, end: endOfBlocks(header, body, orelse), test, body, orelse };
 }
@@ -80,7 +89,7 @@ export function parseFor(s: Scanner, start: number, isAsync: boolean): Stmt {
   expect(s, T.KW_IN, '`in`');
   const iter = s.failed ? invalidExpr(s) : parseExprList(s);
   const header = s.prevEnd;
-  const body = parseBlock(s, '`for`');
+  const body = parseRound(s, '`for`');
   const orelse = parseElse(s);
   const end = endOfBlocks(header, body, orelse);
   return { kind: isAsync ? 'AsyncFor' : 'For', start, end, target, iter, body, orelse };

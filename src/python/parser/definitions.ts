@@ -26,10 +26,19 @@ export function parseFunction(s: Scanner, start: number, decoratorList: Expr[], 
     returns = parseExpr(s);
   }
   const header = s.prevEnd;
-  const body = parseBlock(s, 'the head of the function');
+  const body = parseInside(s, 1, 'the head of the function');
   const end = endOfBlocks(header, body);
   const kind = isAsync ? 'AsyncFunctionDef' : 'FunctionDef';
   return { kind, start, end, name, nameStart, nameEnd, args, body, decoratorList, returns, typeParams };
+}
+
+/** A function or a class is in no loop, whatever stands around it. */
+function parseInside(s: Scanner, around: number, head: string): Stmt[] {
+  const outer = s.around;
+  s.around = around;
+  const body = parseBlock(s, head);
+  s.around = outer;
+  return body;
 }
 
 function parseDefinedName(s: Scanner, wanted: string): { name: string; nameStart: number; nameEnd: number } {
@@ -53,7 +62,7 @@ export function parseClass(s: Scanner, decoratorList: Expr[]): Stmt {
   const keywords: Keyword[] = [];
   if (s.tok === T.LPAR) parseArgumentList(s, bases, keywords);
   const header = s.prevEnd;
-  const body = parseBlock(s, 'the head of the class');
+  const body = parseInside(s, 0, 'the head of the class');
   const end = endOfBlocks(header, body);
   return { kind: 'ClassDef', start, end, name, nameStart, nameEnd, bases, keywords, body, decoratorList, typeParams };
 }

@@ -71,6 +71,10 @@ export class Scanner {
   blockDepth = 0;
   /** Something is nested so deeply that the finished tree must be measured. */
   deep = false;
+  /** Bits of what stands around the statement: 1 a function, 2 a loop. */
+  around = 0;
+  /** Something was met that may stand in the wrong place. */
+  stray = false;
   /** Where the cell begins: a cell magic may have nothing before it. */
   cellStart = 0;
   /** Where a magic may begin although it is not first on its line: behind `%time`. */

@@ -11,6 +11,7 @@ export function parseKeywordAlone(s: Scanner): Stmt {
   const { start, end } = s;
   const kind = s.tok === T.KW_PASS ? 'Pass' : s.tok === T.KW_BREAK ? 'Break' : 'Continue';
   s.advance();
+  if (kind !== 'Pass' && (s.around & 2) === 0) s.stray = true;
   return { kind, start, end };
 }
 
@@ -19,6 +20,7 @@ export function parseReturn(s: Scanner): Stmt {
   const start = s.start;
   s.advance();
   const value = beginsExpr(s.tok) ? parseExprList(s) : null;
+  if ((s.around & 1) === 0) s.stray = true;
   return { kind: 'Return', start, end: s.prevEnd, value };
 }
 
