@@ -42,6 +42,13 @@ testRule(rule, {
       },
     },
     {
+      name: 'handed on by a method that seeds before',
+      project: {
+        'a.py':
+          'import random\ndef agent(moves):\n    return random.choice(moves)\nclass Check:\n    def check(self):\n        random.seed(0)\n        def first(moves):\n            return agent(moves)\n        print(play([first]))\n',
+      },
+    },
+    {
       name: 'a setting seeds',
       project: { 'a.py': `${np}import scvi\nscvi.settings.seed = 0\nprint(np.random.rand())\n` },
     },

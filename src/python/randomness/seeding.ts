@@ -51,6 +51,8 @@ export class SeedCollector {
   private readonly draws = new Map<Node, OpenDraw>();
   private readonly seeds = new Map<Node, FoundSeed>();
   private readonly changing = new Set<Node>();
+  /** Seeded in a function that nothing here calls: what is drawn in others that are handed on may come after it. */
+  private readonly seededByCallers = new Set<RandomGenerator>();
   private readonly seededElsewhere: boolean;
 
   /** `seededElsewhere`: the global generators are seeded in a way that is no call (`scvi.settings.seed = 0`). */
@@ -85,7 +87,10 @@ export class SeedCollector {
   private seed(event: CallEvent, node: Call, use: Extract<RandomUse, { role: 'seed' }>): void {
     const isDead = event.reach === 'uncalled' || event.reach === 'never';
     // What tests and callbacks seed for themselves is no lost seed of this file.
-    if (isDead && !/seed|determin|reprod/i.test(event.within ?? '')) return;
+    if (isDead && !/seed|determin|reprod/i.test(event.within ?? '')) {
+      if (event.reach === 'uncalled') for (const generator of use.generators) this.seededByCallers.add(generator);
+      return;
+    }
     const seed: FoundSeed = {
       node,
       unit: event.unit,
@@ -138,7 +143,8 @@ export class SeedCollector {
   private found({ event, use, covered, by, later }: OpenDraw): FoundDraw {
     const { role, generator } = use;
     const late = covered || by !== null ? undefined : this.lateSeed(generator);
-    const inTime = late !== undefined && use.role !== 'generator' && use.later;
+    const isTheirs = event.reach === 'maybe' && event.within !== null && this.seededByCallers.has(generator);
+    const inTime = isTheirs || (late !== undefined && use.role !== 'generator' && use.later);
     return {
       // Only calls are kept.
       node: event.node as Call,
