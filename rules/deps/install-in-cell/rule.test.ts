@@ -75,6 +75,20 @@ testRule(rule, {
       ],
     },
     {
+      name: 'many notebooks, each with a list of its own: one finding',
+      project: Object.fromEntries(
+        ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.ipynb`, install(`!pip install zzqqx-${name}`)]),
+      ),
+      problems: [
+        {
+          id: 'unpinned',
+          at: 'a.ipynb[0]:1:2',
+          message:
+            '6 notebooks install "zzqqx-a", "zzqqx-b", "zzqqx-c", "zzqqx-d", "zzqqx-e" and 1 more without an exact version',
+        },
+      ],
+    },
+    {
       name: 'by a call',
       project: { 'a.ipynb': install('import os\nos.system("pip install shap")') },
       problems: [{ id: 'unpinned', at: 'a.ipynb[0]:2:1' }],

@@ -61,7 +61,7 @@ export const rule = defineRule({
           });
       }
     }
-    for (const { id, data, places } of alike.values()) {
+    for (const { id, data, places } of joined([...alike.values()])) {
       const [at, ...also] = places;
       if (at !== undefined) yield problem(id, data, at, { also: also.slice(0, PLACES) });
     }
@@ -74,6 +74,29 @@ interface Case {
   readonly places: readonly Place[];
 }
 const PLACES = 200;
+/** Names in the data: a hostile repository has any number. */
+const NAMED = 500;
+/** More lists than these are a habit: one manifest for all of them is what is lacking. */
+const FEW = 5;
+
+function joined(cases: readonly Case[]): readonly Case[] {
+  return KINDS.flatMap(([id]) => {
+    const mine = cases.filter((one) => one.id === id);
+    const [first] = mine;
+    if (first === undefined || mine.length <= FEW) return mine;
+    const all = (of: (data: Data) => readonly string[]): string[] =>
+      [...new Set(mine.flatMap(({ data }) => of(data)))].slice(0, NAMED);
+    const data = {
+      module: first.data.module,
+      modules: all(({ modules }) => modules),
+      packages: all(({ packages }) => packages),
+      entries: all(({ entries }) => entries),
+      notebooks: mine.reduce((sum, one) => sum + one.data.notebooks, 0),
+    };
+    // Each notebook has its place, so that it is told of where only some are asked for.
+    return [{ id, data, places: mine.flatMap(({ places }) => places) }];
+  });
+}
 
 function who(notebooks: number): string {
   return notebooks === 1 ? 'the notebook installs' : `${notebooks} notebooks install`;
