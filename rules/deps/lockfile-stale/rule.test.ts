@@ -143,6 +143,17 @@ testRule(rule, {
       ],
     },
     {
+      name: 'uv: several of one kind in one clause',
+      project: { 'pyproject.toml': project('"a", "b", "c", "d", "httpx>=1", "e"'), 'uv.lock': uv(HTTPX) },
+      problems: [
+        {
+          id: 'stale',
+          at: 'pyproject.toml:5:18',
+          message: '"a", "b", "c", "d" and 1 more are in "pyproject.toml" but not in "uv.lock", and 1 more difference',
+        },
+      ],
+    },
+    {
       name: 'uv: gone, moved, another Python',
       project: {
         'pyproject.toml':
@@ -237,6 +248,20 @@ testRule(rule, {
           message:
             '"reqs/requirements.in" asks for "pandas<2", "reqs/requirements.txt" has 2.2.2, and 1 more difference',
           help: 'Type "pip-compile --output-file=requirements.txt requirements.in" in "reqs/" and commit "reqs/requirements.txt".',
+        },
+      ],
+    },
+    {
+      name: 'pip-compile: a command that is more than words is not offered',
+      project: {
+        'requirements.in': 'scipy\n',
+        'requirements.txt': COMPILED.replace('requirements.in\n', 'requirements.in --pip-args=$(id)\n'),
+      },
+      problems: [
+        {
+          id: 'stale',
+          at: 'requirements.in:1:1',
+          help: 'Type "pip-compile" and commit "requirements.txt".',
         },
       ],
     },

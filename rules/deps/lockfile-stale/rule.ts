@@ -1,6 +1,6 @@
 import type { LockDifference } from '../../../src/api/index.js';
 import { defineRule } from '../../../src/api/index.js';
-import { sayDifference } from './say-difference.js';
+import { sayDifference, sayFirst } from './say-difference.js';
 
 /** Places that a finding shows beside its own. */
 const SHOWN = 5;
@@ -22,10 +22,10 @@ export const rule = defineRule({
       differences: readonly Omit<LockDifference, 'at'>[];
     }) => {
       const { lock, manifest, command, folder, stops, differences } = data;
-      const [first, ...rest] = differences;
-      const more = rest.length === 0 ? '' : `, and ${rest.length} more difference${rest.length === 1 ? '' : 's'}`;
+      const { said, left } = sayFirst(differences, lock, manifest);
+      const more = left === 0 ? '' : `, and ${left} more difference${left === 1 ? '' : 's'}`;
       return {
-        what: `${first === undefined ? '' : sayDifference(first, lock, manifest)}${more}`,
+        what: `${said}${more}`,
         help: `Type "${command}"${folder === '' ? '' : ` in "${folder}/"`} and commit "${lock}"${stops ? '; until then "poetry install" stops' : ''}.`,
       };
     },

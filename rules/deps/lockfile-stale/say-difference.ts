@@ -1,4 +1,8 @@
 import type { LockDifference } from '../../../src/api/index.js';
+import { quoteSome } from '../../../src/api/index.js';
+
+/** Names in one clause. */
+const SHOWN = 4;
 
 /** A difference between a lock and its manifest, as a clause. */
 export function sayDifference(
@@ -24,6 +28,28 @@ export function sayDifference(
     case 'hash':
       return `the hash of "${manifest}" is not the one in "${lock}": what it asks for was edited after the lock was made (names and versions still agree)`;
   }
+}
+
+type Difference = Omit<LockDifference, 'at'>;
+
+/** The first difference as a clause, packages that lack for the same reason with it, and how many are left unsaid. */
+export function sayFirst(
+  differences: readonly Difference[],
+  lock: string,
+  manifest: string,
+): { readonly said: string; readonly left: number } {
+  const [first] = differences;
+  if (first === undefined) return { said: '', left: 0 };
+  const same = differences.filter(({ kind }) => kind === first.kind);
+  const names = [...new Set(same.map(({ name }) => name))];
+  const left = differences.length - same.length;
+  if (names.length < 2 || (first.kind !== 'missing' && first.kind !== 'gone'))
+    return { said: sayDifference(first, lock, manifest), left: differences.length - 1 };
+  const said =
+    first.kind === 'missing'
+      ? `${quoteSome(names, SHOWN)} are in "${manifest}" but not in "${lock}"`
+      : `"${lock}" was made with ${quoteSome(names, SHOWN)}, which "${manifest}" no longer asks for`;
+  return { said, left };
 }
 
 function group(name: string): string {

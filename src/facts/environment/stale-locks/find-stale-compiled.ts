@@ -9,11 +9,10 @@ import type {
 import { resolveInside } from '../../manifest/resolve-inside.js';
 import { parent } from '../../project/serving-manifests.js';
 import { comparePackages } from './compare-packages.js';
+import { isPlainCommand } from './is-plain-command.js';
 
 /** Left out by pip-compile unless it is told otherwise. */
 const UNSAFE: ReadonlySet<string> = new Set(['pip', 'setuptools', 'wheel', 'distribute']);
-/** Text of the repository is shown as a command only if a shell takes it for words. */
-const PLAIN = /^[\w./=@:+,~<>[\] -]*$/;
 
 type ByPath = ReadonlyMap<string, ManifestFact>;
 
@@ -34,7 +33,7 @@ export function findStaleCompiled(manifests: readonly ManifestFact[], byPath: By
         ...goneFrom(written, output, compiled, input, asked),
       ];
       if (differences.length === 0) return [];
-      const command = PLAIN.test(compiled.command) ? compiled.command : `pip-compile ${written}`;
+      const command = isPlainCommand(compiled.command) ? compiled.command : 'pip-compile';
       const known = { lock: output.path, format: 'requirements', manifest: input.path, command } as const;
       return [{ ...known, folder, stops: false, differences }];
     });

@@ -3,6 +3,7 @@ import { parent } from '../../project/serving-manifests.js';
 import { compareAsks } from './compare-asks.js';
 import { compareByHash } from './compare-by-hash.js';
 import { comparePackages } from './compare-packages.js';
+import { isPlainCommand } from './is-plain-command.js';
 import { findStaleCompiled } from './find-stale-compiled.js';
 
 type Found = Pick<StaleLockFact, 'manifest' | 'command' | 'stops' | 'differences'>;
@@ -87,9 +88,10 @@ function compareUv(
 
 /** conda-lock's hash takes in what its command line and its channels said, so only names and versions tell. */
 function compareConda(lock: LockContentsFact, byPath: ReadonlyMap<string, ManifestFact>): readonly Found[] {
-  const files = (lock.sources ?? []).map((path) => `-f ${relative(parent(lock.path) ?? '', path)}`);
+  const files = (lock.sources ?? []).map((path) => ` -f ${relative(parent(lock.path) ?? '', path)}`);
   const name = lock.path.slice(lock.path.lastIndexOf('/') + 1);
-  const command = `conda-lock ${files.join(' ')}${name === 'conda-lock.yml' ? '' : ` --lockfile ${name}`}`;
+  const typed = `conda-lock${files.join('')}${name === 'conda-lock.yml' ? '' : ` --lockfile ${name}`}`;
+  const command = isPlainCommand(typed) ? typed : 'conda-lock';
   return (lock.sources ?? []).flatMap((path): readonly Found[] => {
     const manifest = byPath.get(path);
     if (manifest?.format !== 'conda-env') return [];
