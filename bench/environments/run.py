@@ -125,8 +125,8 @@ def said_of(findings):
         names = [data['module']] if data.get('module') else []
         if rule in ('deps/undeclared-import', 'deps/manifest-missing'):
             names += data.get('modules', [])
-            by = 'by' in data and 'brings it along' in one['message']
-            kind = 'perhaps' if by and 'only if' in one['message'] else 'brought' if by else 'missing'
+            by = 'by' in data and re.search('brings it along|could bring it', one['message'])
+            kind = 'perhaps' if by and re.search('only if|could bring it', one['message']) else 'brought' if by else 'missing'
         elif rule in ('deps/local-import-missing', 'deps/install-in-cell'): kind = rule
         elif rule == 'python/removed-api': kind, names = 'gone', [name.split('(')[0] for name in data['apis']]
         else: continue

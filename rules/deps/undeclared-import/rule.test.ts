@@ -110,6 +110,10 @@ testRule(rule, {
       name: 'one of two unknown packages may bring an unknown module',
       project: { 'a.py': 'import zzqqx\n', 'requirements.txt': `${REQ}other-thing\nthird_thing\n` },
     },
+    {
+      name: 'named as scikit-learn is',
+      project: { 'a.py': 'import skzzqqx\n', 'requirements.txt': 'scikit-zzqqx==1.0\n' },
+    },
   ],
   fails: [
     {

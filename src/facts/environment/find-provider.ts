@@ -103,5 +103,7 @@ export function mayBeGivenBy(top: string, { entries }: Declared): 'likely' | rea
 }
 
 function flat(name: string): string {
-  return name.toLowerCase().replace(/[-_.\d]|^py(?=...)|python/g, '');
+  // `sklearn` is scikit-learn's, and many take after it.
+  const short = name.toLowerCase().replace(/^scikit[-_]/, 'sk');
+  return short.replace(/[-_.\d]|^py(?=...)|python/g, '');
 }
