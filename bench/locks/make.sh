@@ -31,7 +31,7 @@ cases() {
     local to=$out/$name/$edit
     mkdir -p "$to"
     cp -R "$work/$name-project/." "$to/"
-    rm -rf "$to"/.venv "$to"/.pdm-python "$to"/.gitignore
+    rm -rf "$to"/.venv "$to"/.pdm-python "$to"/.gitignore "$to"/.python-version
     python3 "$here/edit.py" "$edit" "$to/$manifest"
     test "$1" != unknown || continue
     cp -R "$to" "$work/checked"
