@@ -80,8 +80,9 @@ export class MissingNames {
     const later = this.index.after(name, reached);
     if (this.isExcused(read, gone !== null, later !== null)) return null;
     // A binding that stands in front of the read: `%reset` took it, or else it is of the very statement, as in `x = x + 1`.
-    const binding = later ?? this.index.first(name);
-    const taken = gone ?? (later === null && binding !== null ? read.clearedAt : null);
+    const first = later === null ? this.index.first(name) : null;
+    const binding = later ?? (first?.cell === reached.cell ? first : null);
+    const taken = gone ?? (first === null ? null : read.clearedAt);
     return {
       ...draftAt(read, taken !== null ? 'deleted' : binding === null ? 'undefined' : 'later'),
       doubt: this.doubtOf(read, binding?.inFunction ?? false),
