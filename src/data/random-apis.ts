@@ -34,6 +34,8 @@ interface LibraryDraw {
   readonly keyword: string;
   /** What it draws decides little: ties, last digits, error bars. */
   readonly weak: boolean;
+  /** It draws nothing, or nothing that can be told, where one of these arguments is given. */
+  readonly unless?: readonly string[];
   /** It draws only if this argument has one of these values; `absent`: also where it is not given. */
   readonly only?: { readonly argument: string; readonly values: readonly (string | boolean)[]; readonly absent: boolean };
 }
@@ -113,7 +115,14 @@ addOther(
   { ...sklearn, generator: 'python', keyword: 'seed' },
 );
 addOther('wordcloud.WordCloud', { ...sklearn, generator: 'own' });
-// Seaborn's error bars come from a bootstrap with a generator of its own: most plots have none, the others differ by a hair.
+// Seaborn's bars and bands come from a bootstrap with a generator of its own. A regression always has one; of the others most
+// have none, as they show one value a place.
+addOther('seaborn.regplot seaborn.lmplot', {
+  generator: 'own',
+  keyword: 'seed',
+  weak: false,
+  unless: ['ci', 'fit_reg', 'n_boot', 'lowess'],
+});
 
 /** What a function of scikit-learn and its like draws from; nothing where it draws nothing. `name`: dotted. */
 export function libraryDraw(name: string): LibraryDraw | undefined {

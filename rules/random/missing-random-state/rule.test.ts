@@ -23,6 +23,13 @@ testRule(rule, {
     },
     { name: 'a sample of something else', project: { 'a.py': 'import space\nprint(space.Box().sample())\n' } },
     {
+      name: 'a regression without its band',
+      project: {
+        'a.py':
+          'import seaborn as sns\nsns.regplot(x=[1, 2], y=[1, 3], ci=None)\nsns.lmplot(x="a", y="b", fit_reg=False)\nsns.barplot(x=[1, 2], y=[1, 3])\n',
+      },
+    },
+    {
       name: 'a layout is given',
       project: { 'a.py': 'import networkx as nx\ng = nx.Graph()\nnx.draw(g, pos=nx.circular_layout(g))\n' },
     },
@@ -60,6 +67,13 @@ testRule(rule, {
           'from scipy import optimize, stats\nprint(stats.bootstrap(([1, 2, 3],), max))\nprint(optimize.differential_evolution(len, [(0, 1)]).x)\n',
       },
       problems: [{ id: 'missing', at: 'a.py:2:7', level: 'warning', related: ['a.py:3:7'] }],
+    },
+    {
+      name: 'the band of a regression is a bootstrap of its own',
+      project: {
+        'a.py': 'import numpy as np\nimport seaborn as sns\nnp.random.seed(1)\nsns.regplot(x=[1, 2], y=[1, 3])\n',
+      },
+      problems: [{ id: 'missing', at: 'a.py:4:1', level: 'warning', help: 'Write "seed=42" among its arguments.' }],
     },
     {
       name: 'ties decide little',

@@ -146,7 +146,8 @@ function ofLibrary(event: CallEvent): RandomUse | undefined {
   if (/^networkx\.\w*spring_layout$/.test(name) && event.args.length > 1) return undefined;
   const entry = libraryDraw(name);
   if (entry === undefined) return undefined;
-  const { only, generator, keyword, weak } = entry;
+  const { only, unless, generator, keyword, weak } = entry;
+  if (unless?.some((argument) => event.keywords.has(argument)) === true) return undefined;
   const given = only === undefined ? undefined : event.keywords.get(only.argument);
   if (only !== undefined && !(given === undefined ? only.absent : isOneOf(given, only.values))) return undefined;
   const isClass = /\.[A-Z]\w*$/.test(name);
