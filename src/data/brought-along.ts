@@ -28,10 +28,19 @@ function direct(): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+/** Asked again for each import that no entry gives; only names of the table are kept, so that it stays small. */
+const known = new Map<string, ReadonlySet<string>>();
+
 /** All that a distribution brings along, directly or through others; itself not among them. */
 export function broughtAlongBy(distribution: string): ReadonlySet<string> {
+  const asked = normaliseName(distribution);
+  if (!direct().has(asked)) return NOTHING;
+  const before = known.get(asked);
+  if (before !== undefined) return before;
   const found = new Set<string>();
-  const todo = [normaliseName(distribution)];
+  known.set(asked, found);
+  const todo = [asked];
   for (let name = todo.pop(); name !== undefined; name = todo.pop())
     for (const one of direct().get(name) ?? [])
       if (!found.has(one)) {

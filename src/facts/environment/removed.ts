@@ -92,14 +92,28 @@ function lockedTo(use: RemovedUseFact, name: string, manifest: string, { locked 
   return found === undefined ? undefined : held(use, `==${found.version}`, found.at);
 }
 
+/** What the entries for one folder keep back, by package: made once for all uses there. */
+const kept = new WeakMap<Declared, ReadonlyMap<string, readonly string[]>>();
+
+function keptBack(declared: Declared): ReadonlyMap<string, readonly string[]> {
+  const before = kept.get(declared);
+  if (before !== undefined) return before;
+  const found = new Map<string, string[]>();
+  for (const [name, list] of declared.entries)
+    for (const { releases, held, below } of holdsOf(name))
+      if (releases === '' || list.some((entry) => satisfiesSafely(releaseOf(entry), releases)))
+        found.set(held, [...(found.get(held) ?? []), below]);
+  kept.set(declared, found);
+  return found;
+}
+
 /** A release that another entry asks for does not go with the releases that lost the name. */
-function isHeldBack(use: RemovedUseFact, { entries }: Declared): boolean {
-  for (const [name, list] of entries)
-    for (const { releases, held, below } of holdsOf(name)) {
-      if (held !== use.package || !satisfiesSafely(use.removedIn, `>=${below}`)) continue;
-      if (releases === '' || list.some((entry) => satisfiesSafely(releaseOf(entry), releases))) return true;
-    }
-  return false;
+function isHeldBack({ package: name, removedIn }: RemovedUseFact, declared: Declared): boolean {
+  return (
+    keptBack(declared)
+      .get(name)
+      ?.some((below) => satisfiesSafely(removedIn, `>=${below}`)) === true
+  );
 }
 
 /** The release that an entry asks for, or the first of its series; empty where it leaves the release open. */
