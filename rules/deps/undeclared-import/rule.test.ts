@@ -169,6 +169,20 @@ testRule(rule, {
       problems: [{ id: 'guarded', at: 'a.py:2:12', level: 'info' }],
     },
     {
+      name: 'pandas brought pytz along until 3',
+      project: {
+        'a/a.py': 'import pytz\n',
+        'a/requirements.txt': REQ,
+        'b/b.py': 'import pytz\n',
+        'b/requirements.txt': 'pandas\n',
+      },
+      problems: [
+        { id: 'broughtAlong', at: 'a/a.py:1:8' },
+        { id: 'undeclared', at: 'b/b.py:1:8' },
+      ],
+      fixed: { 'b/requirements.txt': 'pandas\npytz\n' },
+    },
+    {
       name: 'brought along',
       project: { 'a.py': 'import numpy\n', 'requirements.txt': REQ },
       problems: [

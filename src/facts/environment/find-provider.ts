@@ -1,7 +1,7 @@
 import { broughtAlongBy, broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
 import { distributionsOfConda } from '../../data/conda-names.js';
 import { isKnownPackage, normaliseName, packagesFor, providesModule } from '../../data/import-packages.js';
-import type { Declared } from './declarations.js';
+import type { Declared, Entry } from './declarations.js';
 
 /** How a module is there after an install: declared by a distribution, brought along by one, or perhaps by one that nobody knows. */
 export type Provider =
@@ -69,8 +69,15 @@ function byExtra(packages: readonly string[], { entries }: Declared): Provider |
   return undefined;
 }
 
+/** pandas 3 no longer brings pytz: only where an older one is asked for is it there. */
+function isBeforeThree({ requirement: { specifier } }: Entry): boolean {
+  return /(?:={1,3}|~=|<=?)\s*[012](?:\.|$)|<\s*3(?:\.0)*(?:$|,)/.test(specifier);
+}
+
 function broughtAlong(packages: readonly string[], { entries, ofProject }: Declared): Provider | undefined {
   if (packages.length === 0) return undefined;
+  if (packages.includes('pytz') && entries.get('pandas')?.some(isBeforeThree) === true)
+    return { kind: 'brought', name: 'pandas' };
   // One that needs it itself is the better answer than one that needs one that needs it.
   for (const name of entries.keys())
     if (packages.some((one) => broughtDirectlyBy(name).includes(one))) return { kind: 'brought', name };
