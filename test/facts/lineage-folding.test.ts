@@ -183,10 +183,7 @@ describe('stores and archives', () => {
       "from sqlalchemy import create_engine\ne = create_engine('sqlite:///data/a.db')\ndf.to_sql('t', e)",
       'write data/a.db',
     ],
-    [
-      "from sqlalchemy import create_engine\npd.read_sql('t', create_engine('sqlite:///a.db'))",
-      'load a.db',
-    ],
+    ["from sqlalchemy import create_engine\npd.read_sql('t', create_engine('sqlite:///a.db'))", 'load a.db'],
     ["pd.read_sql('t', 'sqlite:///a.db')", 'load a.db'],
     ["from sqlalchemy import create_engine\ne = create_engine('postgresql://h/db')\npd.read_sql('t', e)", ''],
     ["import zipfile\nz = zipfile.ZipFile('a.zip')\npd.read_csv(z.open('x.csv'))", 'read a.zip'],
