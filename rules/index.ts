@@ -9,6 +9,7 @@ import { rule as dataFloatingUrl } from './data/floating-url/rule.js';
 import { rule as dataLargeFile } from './data/large-file/rule.js';
 import { rule as dataLfsPointer } from './data/lfs-pointer/rule.js';
 import { rule as dataMissingFile } from './data/missing-file/rule.js';
+import { rule as dataMissingFolder } from './data/missing-folder/rule.js';
 import { rule as dataOutsideProject } from './data/outside-project/rule.js';
 import { rule as dataOverwrittenInput } from './data/overwritten-input/rule.js';
 import { rule as dataPipelineCycle } from './data/pipeline-cycle/rule.js';
@@ -103,6 +104,7 @@ export const rules: readonly AnyRule[] = [
   dataLargeFile,
   dataLfsPointer,
   dataMissingFile,
+  dataMissingFolder,
   dataOutsideProject,
   dataOverwrittenInput,
   dataPipelineCycle,

@@ -3,7 +3,13 @@ import type { RandomnessFact } from '../../src/api/index.js';
 import { scriptPython } from '../../src/facts/python/script-python.js';
 
 function randomness(source: string): RandomnessFact {
-  const fact = scriptPython('a.py', source, new Set(['randomness'] as const), () => undefined, () => undefined).randomness;
+  const fact = scriptPython(
+    'a.py',
+    source,
+    new Set(['randomness'] as const),
+    () => undefined,
+    () => undefined,
+  ).randomness;
   if (fact === undefined) throw new Error('the fact was asked for');
   return fact;
 }

@@ -12,6 +12,8 @@ import { mentions } from './mentions.js';
 import { pathText, pathTexts } from './path-text.js';
 import { shellUses } from './shell-uses.js';
 
+/** A folder is made, nobody knows which: it may be any. */
+const SOMEWHERE: readonly PathText[] = [pathText('*')];
 /** More uses of one file are not kept: the rest of a file that names thousands would say nothing new. */
 const MOST = 1500;
 const REACHES: readonly Reach[] = ['always', 'maybe', 'uncalled', 'never'];
@@ -80,6 +82,8 @@ export class UseCollector {
     const { name, args, on } = event;
     const { isSilent, takesDefault, runsShell, asksDatabase, unpacks, downloads, fromHub, apis } = roleOf(name);
     if (takesDefault) this.forgetLiteralsIn(event);
+    if (name.endsWith('.mkdir') && apis.length === 0 && !name.startsWith('pathlib.'))
+      this.put('make', name, SOMEWHERE, event);
     if (isSilent) return;
     if (runsShell) {
       this.shell(commandText(args[0]), event);
@@ -107,7 +111,10 @@ export class UseCollector {
       api.mode === undefined ? api.action : byMode(modeOf(event, api.mode, DEFAULT_MODES[name]), api.action);
     if (action === 'enter' && pathTexts(value).length === 0) this.lose(event);
     const values = value.kind === 'list' ? value.items : [value];
-    for (const one of values) this.put(action, name, pathTexts(one), event);
+    for (const one of values) {
+      const paths = pathTexts(one);
+      this.put(action, name, paths.length === 0 && action === 'make' ? SOMEWHERE : paths, event);
+    }
   }
 
   /** The code goes to a folder that is not known. */

@@ -1,0 +1,75 @@
+import { alsoAt, defineRule, fileData, isInTree } from '../../../src/api/index.js';
+import type { ResolvedWrite } from '../../../src/api/index.js';
+import { foldersMade } from './folders-made.js';
+
+/** These open the file and no more; others, such as `to_zarr` or `save_pretrained`, make the folder themselves. */
+const OPENS =
+  /(?:^|\.)(?:open|savefig|imsave|to_(?:csv|excel|json|pickle|parquet|feather|html|latex|stata)|save|savez|savez_compressed|savetxt|dump|write_(?:text|bytes|csv|parquet))$|^%%(?:writefile|file)$/;
+const MAKES_FOLDERS = /^(?:keras|tensorflow|transformers|datasets|spacy|mlflow|wandb|ray|gensim|pyspark)\./;
+
+export const rule = defineRule({
+  id: 'data/missing-folder',
+  scope: 'project',
+  summary: 'Require the folders that are written into: git keeps no empty ones.',
+  why: 'Writing makes a file and no folder, so a run in a fresh clone stops there.',
+  levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
+  needs: { project: ['lineage'] },
+  messages: {
+    absent: ({ file, folder, places }: { file: string; resolved: string | null; folder: string; places: number }) => ({
+      what: `"${file}"${places === 1 ? '' : ` (and ${places - 1} more)`} is written into "${folder}/", which is not in the repository and which nothing in it makes`,
+      help: `Write "os.makedirs(..., exist_ok=True)" above, or commit "${folder}/.gitkeep".`,
+    }),
+  },
+  *check({ project: { lineage }, tree, problem }) {
+    const kept = new Set<string>();
+    for (const { path, kind } of tree.entries) if (kind !== 'directory' && isInTree(tree, path)) addFolders(kept, path);
+    for (const { path, writes, others } of Object.values(lineage.files)) {
+      const isMade = foldersMade(path, others, lineage);
+      const byFolder = new Map<string, ResolvedWrite[]>();
+      for (const write of writes) {
+        const folder = folderOf(write);
+        if (folder === undefined || kept.has(folder) || isMade(folder)) continue;
+        // A script may be started in its own folder or in the root.
+        if (kept.has(parentOf(write.path.path))) continue;
+        const missing = topmost(folder, kept);
+        byFolder.set(missing, [...(byFolder.get(missing) ?? []), write]);
+      }
+      for (const [folder, [first, ...rest]] of byFolder)
+        if (first !== undefined)
+          yield problem(
+            'absent',
+            { ...fileData(first.path, first.resolved), folder, places: rest.length + 1 },
+            first.use.at,
+            {
+              ...alsoAt(rest.map(({ use }) => use.at).slice(0, MOST_PLACES)),
+            },
+          );
+    }
+  },
+});
+const MOST_PLACES = 50;
+
+/** The folder that has to be there before the write, if that can be told. */
+function folderOf({ use, path, resolved }: ResolvedWrite): string | undefined {
+  const { action, api, reach, guarded, paths, folders } = use;
+  const isPlain = (action === 'write' || action === 'append') && OPENS.test(api) && !MAKES_FOLDERS.test(api);
+  if (!isPlain || reach !== 'always' || guarded || paths.length !== 1 || folders?.length !== 1) return undefined;
+  if (resolved === null || path.soft || (path.from !== 'here' && path.from !== 'root')) return undefined;
+  const folder = parentOf(resolved);
+  return folder === '' || folder.startsWith('..') ? undefined : folder;
+}
+
+/** The first folder on the way that is not there. */
+function topmost(folder: string, kept: ReadonlySet<string>): string {
+  let missing = folder;
+  for (let above = parentOf(folder); above !== '' && !kept.has(above); above = parentOf(above)) missing = above;
+  return missing;
+}
+
+function addFolders(kept: Set<string>, path: string): void {
+  for (let folder = parentOf(path); folder !== '' && !kept.has(folder); folder = parentOf(folder)) kept.add(folder);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
