@@ -1,7 +1,7 @@
 // Builds dist/. The command line is CommonJS, since Node starts that fastest: one file of our own code, in which lazy
 // imports stay lazy, and one file for each large package or table, read when it is first needed. The library is ES modules.
 // Runtime packages are bundled, so that whoever installs reprolint installs nothing else.
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,11 @@ await build({
   define: { 'import.meta.url': 'reprolintUrl' },
   banner: { js: "const reprolintUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
+// The bundle is read as ASCII. esbuild leaves other characters as they are in regular expressions and in String.raw, which
+// makes such expressions here; there an escape means the same.
+const bundlePath = join(out, 'cli.cjs');
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(bundlePath, readFileSync(bundlePath, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 for (const name of APART) {
   // As require() finds it; where a package has a default export only, that is what Node's import gives too.
   const contents = `const all = require('${name}'); module.exports = typeof all.default === 'function' && Object.keys(all).length === 1 ? all.default : all;`;

@@ -16,7 +16,7 @@ export interface LoadedCli {
  */
 export function loadCli(path: string): LoadedCli {
   const cachedData = readIfThere(cachePath(path));
-  // The bundle is ASCII (esbuild escapes the rest), which is read fastest this way.
+  // The bundle is ASCII (the build escapes the rest), which is read fastest this way.
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(source, {
     filename: path,

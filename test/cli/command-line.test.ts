@@ -38,6 +38,16 @@ describe('the command line', () => {
     expect(help.out).toMatch(/Exit codes: 0 .* 1 .* 2 /);
   });
 
+  test('reads words of other languages as the sources do', () => {
+    const folder = projectFolder({
+      'README.md': '# Studie\n\n## Abhängigkeiten\n\nSiehe unten.\n',
+      'requirements.txt': 'numpy==2.1.1\n',
+    });
+    expect(cli.run(['--only', 'docs/readme-no-setup'], { cwd: folder }).out).not.toContain('docs/readme-no-setup');
+    // The bundle is read as ASCII.
+    expect(readFileSync(join(cli.folder, 'cli.cjs')).every((byte) => byte < 128)).toBe(true);
+  });
+
   test('lints the current folder, as text', () => {
     const { code, out, err } = run();
     expect(err).toBe('');
