@@ -44,6 +44,23 @@ testRule(rule, {
       fixed: { '.python-version': '3.11\n' },
     },
     {
+      name: 'a conda environment, which does not read .python-version',
+      project: {
+        'a.ipynb': notebook('# In [1]\nimport pandas\n'),
+        'environment.yml': 'dependencies:\n  - pandas\n',
+      },
+      problems: [
+        {
+          id: 'conda',
+          at: 'environment.yml:1:1',
+          message: 'no file says which version of Python the code needs, "environment.yml" neither',
+          help: 'Write "python=3.11" among its dependencies: that is what the notebooks were saved with.',
+          related: ['a.ipynb:1:1'],
+        },
+      ],
+      fixed: { 'environment.yml': 'dependencies:\n  - pandas\n  - python=3.11\n' },
+    },
+    {
       name: 'notebooks do not agree, and editors write 2.7',
       project: {
         'a.ipynb': notebook('# In [1]\nimport pandas\n'),
