@@ -44,14 +44,27 @@ export function finalize(input: FinalizeInput): Finalized {
   suppressions.unused(input.config, input.rules).forEach(show);
 
   const excerpts = new Map<Finding | RelatedFinding, string>();
-  const counter = new FingerprintCounter();
-  const findings = withoutDuplicates(shown.sort(compareFindings)).map((problem) =>
-    makeFinding(problem, counter.unique(fingerprint(problem.located)), {
+  const problems = withoutDuplicates(shown.sort(compareFindings));
+  const printOf = lateFingerprints(problems);
+  const findings = problems.map((problem, i) =>
+    makeFinding(problem, () => printOf(i), {
       ...input,
       onExcerpt: (made, excerpt) => excerpts.set(made, excerpt),
     }),
   );
   return { report: makeReport(findings, suppressed, input), excerpts };
+}
+
+/** All made at the first question: most formats show none, and Node's cryptography takes milliseconds to load. */
+function lateFingerprints(problems: readonly ShownProblem[]): (index: number) => string {
+  let made: readonly string[] | undefined;
+  return (index) => {
+    if (made === undefined) {
+      const counter = new FingerprintCounter();
+      made = problems.map(({ located }) => counter.unique(fingerprint(located)));
+    }
+    return made[index] ?? '';
+  };
 }
 
 /** The same rule saying the same of the same place: once. The input is sorted, so equal ones are neighbours. */

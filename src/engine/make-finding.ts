@@ -11,7 +11,7 @@ export interface FindingInput {
 }
 
 /** The finding as the report has it. Every text that came out of the repository is masked here, once for all formats; code lines are masked when they are shown. */
-export function makeFinding(shown: ShownProblem, fingerprint: string, input: FindingInput): Finding {
+export function makeFinding(shown: ShownProblem, fingerprint: () => string, input: FindingInput): Finding {
   const { problem, scope, related: details } = shown.located;
   const keep = <T extends Finding | RelatedFinding>(made: T, { detail }: Spot): T => {
     if (detail.excerpt !== undefined) input.onExcerpt(made, detail.excerpt);
@@ -33,7 +33,9 @@ export function makeFinding(shown: ShownProblem, fingerprint: string, input: Fin
     ...findingPlace(shown.first),
     ...(all.length > 0 ? { related: all } : {}),
     data: Object.fromEntries(Object.entries(problem.data).map(([key, value]) => [key, maskJson(value, input.mask)])),
-    fingerprint,
+    get fingerprint() {
+      return fingerprint();
+    },
     ...(problem.fix === undefined ? {} : { fix: findingFix(problem.fix, input) }),
   };
   return keep(made, shown.first);
@@ -51,8 +53,11 @@ function findingPlace({ place, detail }: Spot): FindingPlace {
   };
 }
 
+/** The SHA-256 of a file that is not there yet, as of an empty one. */
+const OF_NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 function findingFix(fix: Fix, { sha256 }: FindingInput): FindingFix {
-  const edits = fix.edits.map((edit) => ({ ...edit, sha256: sha256(edit.path) }));
+  const edits = fix.edits.map((edit) => ({ ...edit, sha256: edit.create === true ? OF_NO_BYTES : sha256(edit.path) }));
   return { title: fix.title, safety: fix.safety, edits };
 }
 
