@@ -1,4 +1,5 @@
 import type { LockContentsFact, LockFact, ManifestFact } from './facts.js';
+import { folderOf } from './folder-of.js';
 import type { Place } from './place.js';
 
 const PYPROJECT_LOCKS: ReadonlySet<LockFact['format']> = new Set(['uv', 'poetry', 'pdm', 'pylock', 'pixi']);
@@ -48,10 +49,6 @@ export function lockedVersion(
 export function quoteSome(texts: readonly string[], shown = 5, count = texts.length): string {
   const quoted = texts.slice(0, shown).map((text) => `"${text}"`);
   return count > shown ? `${quoted.join(', ')} and ${count - shown} more` : quoted.join(', ');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function isAbove(folder: string, other: string): boolean {

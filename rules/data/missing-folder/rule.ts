@@ -1,4 +1,4 @@
-import { alsoAt, defineRule, fileData, isInTree } from '../../../src/api/index.js';
+import { alsoAt, defineRule, fileData, folderOf, isInTree } from '../../../src/api/index.js';
 import type { ResolvedWrite } from '../../../src/api/index.js';
 import { foldersMade } from './folders-made.js';
 
@@ -27,10 +27,10 @@ export const rule = defineRule({
       const isMade = foldersMade(path, others, lineage);
       const byFolder = new Map<string, ResolvedWrite[]>();
       for (const write of writes) {
-        const folder = folderOf(write);
+        const folder = targetFolder(write);
         if (folder === undefined || kept.has(folder) || isMade(folder)) continue;
         // A script may be started in its own folder or in the root.
-        if (kept.has(parentOf(write.path.path))) continue;
+        if (kept.has(folderOf(write.path.path))) continue;
         const missing = topmost(folder, kept);
         byFolder.set(missing, [...(byFolder.get(missing) ?? []), write]);
       }
@@ -50,26 +50,22 @@ export const rule = defineRule({
 const MOST_PLACES = 50;
 
 /** The folder that has to be there before the write, if that can be told. */
-function folderOf({ use, path, resolved }: ResolvedWrite): string | undefined {
+function targetFolder({ use, path, resolved }: ResolvedWrite): string | undefined {
   const { action, api, reach, guarded, paths, folders } = use;
   const isPlain = (action === 'write' || action === 'append') && OPENS.test(api) && !MAKES_FOLDERS.test(api);
   if (!isPlain || reach !== 'always' || guarded || paths.length !== 1 || folders?.length !== 1) return undefined;
   if (resolved === null || path.soft || (path.from !== 'here' && path.from !== 'root')) return undefined;
-  const folder = parentOf(resolved);
+  const folder = folderOf(resolved);
   return folder === '' || folder.startsWith('..') ? undefined : folder;
 }
 
 /** The first folder on the way that is not there. */
 function topmost(folder: string, kept: ReadonlySet<string>): string {
   let missing = folder;
-  for (let above = parentOf(folder); above !== '' && !kept.has(above); above = parentOf(above)) missing = above;
+  for (let above = folderOf(folder); above !== '' && !kept.has(above); above = folderOf(above)) missing = above;
   return missing;
 }
 
 function addFolders(kept: Set<string>, path: string): void {
-  for (let folder = parentOf(path); folder !== '' && !kept.has(folder); folder = parentOf(folder)) kept.add(folder);
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  for (let folder = folderOf(path); folder !== '' && !kept.has(folder); folder = folderOf(folder)) kept.add(folder);
 }

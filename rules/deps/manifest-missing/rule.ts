@@ -1,5 +1,5 @@
 import type { Outline, Place } from '../../../src/api/index.js';
-import { defineRule, quoteSome, wholeFile } from '../../../src/api/index.js';
+import { defineRule, folderOf, quoteSome, wholeFile } from '../../../src/api/index.js';
 
 /** Names in the sentence; all of them are in `data.modules`. */
 const SHOWN = 5;
@@ -38,10 +38,6 @@ export const rule = defineRule({
 function placeOf(folder: string, first: string | undefined, outlines: readonly Outline[]): Place {
   const readme = outlines.find(({ path, kind }) => kind === 'readme' && folderOf(path) === folder);
   return wholeFile(readme?.path ?? first ?? folder);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function isAbove(path: string, folder: string): boolean {

@@ -1,3 +1,4 @@
+import { folderOf } from '../../../src/api/index.js';
 import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
 
 /**
@@ -39,8 +40,4 @@ function isWhollyExact({ requirements }: ManifestFact): boolean {
 
 function isPinned({ exact, source }: RequirementFact): boolean {
   return exact || source.kind !== 'index';
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

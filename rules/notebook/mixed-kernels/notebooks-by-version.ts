@@ -1,3 +1,4 @@
+import { folderOf } from '../../../src/api/index.js';
 import type { ManifestFact, Outline } from '../../../src/api/index.js';
 
 /** Notebooks that one version of Python ran. */
@@ -40,8 +41,4 @@ function environmentOf(path: string, folders: ReadonlySet<string>): string {
   let folder = folderOf(path);
   while (folder !== '' && !folders.has(folder)) folder = folderOf(folder);
   return folder;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

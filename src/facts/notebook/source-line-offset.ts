@@ -1,6 +1,7 @@
 import type { ByteSpan } from '../../api/index.js';
 import { JsonScanner } from './json-scanner.js';
 import { kindAt } from './json-values.js';
+import { bytesAt, unitsOf } from './json-units.js';
 
 /**
  * The byte at which the JSON string begins that holds the character at `offset` (UTF-16) of a cell's source. `source` is
@@ -21,20 +22,11 @@ export function sourceLineOffset(bytes: Buffer, source: ByteSpan, offset: number
   return found ?? source.start;
 }
 
-const BACKSLASH = 0x5c;
-const LOWER_U = 0x75;
-
-/** How many UTF-16 units the JSON string at a span has. Counted in the bytes: decoding every line of a cell costs far more. */
+/** How many UTF-16 units the JSON string at a span has. */
 function lengthOf(bytes: Buffer, { start, end }: ByteSpan): number {
   let length = 0;
-  for (let pos = start + 1; pos < end - 1; pos++) {
-    const byte = bytes[pos] ?? 0;
-    if (byte === BACKSLASH) {
-      pos += bytes[pos + 1] === LOWER_U ? 5 : 1;
-      length++;
-    } else if (byte >= 0xf0) length += 2;
-    // The bytes from 0x80 to 0xbf go on with a character that was counted.
-    else if (byte < 0x80 || byte >= 0xc0) length++;
+  for (let pos = start + 1; pos < end - 1; pos += bytesAt(bytes, pos)) {
+    length += unitsOf(bytes[pos] ?? 0);
   }
   return length;
 }

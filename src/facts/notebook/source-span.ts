@@ -1,9 +1,7 @@
 import type { ByteSpan } from '../../api/index.js';
 import { JsonScanner } from './json-scanner.js';
 import { kindAt } from './json-values.js';
-
-const BACKSLASH = 0x5c;
-const LOWER_U = 0x75;
+import { bytesAt, unitsOf } from './json-units.js';
 
 /**
  * The bytes in which a stretch of a cell's source stands (offsets in UTF-16 units), for fixes. `source` is the span of the
@@ -35,18 +33,12 @@ function inString(
   text: string,
 ): { readonly span?: ByteSpan; readonly length: number } {
   let length = 0;
-  for (let pos = start + 1; pos < end - 1; pos++) {
+  for (let pos = start + 1; pos < end - 1; pos += bytesAt(bytes, pos)) {
     if (length === offset) {
       const stop = pos + Buffer.byteLength(text);
       if (stop < end && bytes.toString('utf8', pos, stop) === text) return { span: { start: pos, end: stop }, length };
     }
-    const byte = bytes[pos] ?? 0;
-    if (byte === BACKSLASH) {
-      pos += bytes[pos + 1] === LOWER_U ? 5 : 1;
-      length++;
-    } else if (byte >= 0xf0) length += 2;
-    // The bytes from 0x80 to 0xbf go on with a character that was counted.
-    else if (byte < 0x80 || byte >= 0xc0) length++;
+    length += unitsOf(bytes[pos] ?? 0);
   }
   return { length };
 }
