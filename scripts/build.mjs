@@ -1,6 +1,7 @@
 // Builds dist/. The command line is CommonJS, since Node starts that fastest: one file of our own code, in which lazy
 // imports stay lazy, and one file for each large package or table, read when it is first needed. The library is ES modules.
 // Runtime packages are bundled, so that whoever installs reprolint installs nothing else.
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename, join, relative } from 'node:path';
@@ -15,6 +16,15 @@ process.chdir(root);
 const at = process.argv.indexOf('--out');
 const out = at < 0 ? 'dist' : process.argv[at + 1];
 rmSync(out, { recursive: true, force: true });
+
+/** Names this code: of all that the bundle is made of. Results that another build kept are not used. */
+function sourceHash() {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'rules'])
+    for (const name of readdirSync(folder, { recursive: true }).sort())
+      if (/\.(ts|json)$/.test(name)) hash.update(`${folder}/${name}\0`).update(readFileSync(join(folder, name)));
+  return hash.update(readFileSync('package-lock.json')).digest('hex');
+}
 
 const inputs = new Set();
 async function build(options) {
@@ -99,7 +109,7 @@ await build({
   ],
   // A lazy import of a file of ours is a require(): import() would start Node's ES module loader.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'reprolintUrl' },
+  define: { 'import.meta.url': 'reprolintUrl', REPROLINT_BUILD: JSON.stringify(sourceHash()) },
   banner: { js: "const reprolintUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
 // The bundle is read as ASCII. esbuild leaves other characters as they are in regular expressions and in String.raw, which

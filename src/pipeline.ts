@@ -1,6 +1,16 @@
-import type { AnyRule, Config, Disk, FactsMaker, FileKind, FileReading, LineageFact } from './api/index.js';
+import { join } from 'node:path';
+import type {
+  AnyRule,
+  Config,
+  Disk,
+  FactsMaker,
+  FileKind,
+  FileReading,
+  LineageFact,
+  PlaceDetail,
+} from './api/index.js';
 import { finalize, fixAll, OverlayDisk, runRules, Stopwatch } from './engine/index.js';
-import type { Finalized, Fixed, RunResult } from './engine/index.js';
+import type { ActiveRules, CheckedFile, Finalized, Fixed, RunResult } from './engine/index.js';
 import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
 import { LARGEST_FILE, makeFacts, peek } from './facts/make-facts.js';
@@ -9,6 +19,16 @@ import { findLineage } from './facts/project/lineage/find-lineage.js';
 import { maskSecrets } from './messages/mask-secrets.js';
 import { discoverFiles } from './project/discover-files.js';
 import type { Discovery, ListingDisk } from './project/discover-files.js';
+import { ResultCache } from './project/result-cache.js';
+
+export interface KeepIn {
+  /** An absolute path; made when it is not there. */
+  readonly folder: string;
+  /** The root's real path, which tells projects apart. */
+  readonly root: string;
+  /** Names the code that runs: what other code made of a file is not used. */
+  readonly build: string;
+}
 
 export interface PipelineInput {
   readonly disk: ListingDisk;
@@ -19,6 +39,8 @@ export interface PipelineInput {
   readonly version: string;
   /** Measure stages and rules. */
   readonly timed?: boolean;
+  /** Where results of single files are kept between runs. Those of a timed run are not. */
+  readonly keepIn?: KeepIn | undefined;
   readonly onFile?: (done: number, total: number) => void;
   /** For tests that look at what rules see. */
   readonly wrapFacts?: (maker: FactsMaker) => FactsMaker;
@@ -26,6 +48,9 @@ export interface PipelineInput {
 
 /** What the lineage is made of: steps, and what a README says of data. */
 const STEPS: ReadonlySet<FileKind> = new Set(['notebook', 'python', 'readme']);
+
+/** In bytes. Looking up what was kept of less takes as long as reading it. */
+const WORTH_KEEPING = 256 * 1024;
 
 /** The six stages joined: files found, readers loaded; ready to lint and to fix, as often as wanted. */
 export class Pipeline {
@@ -81,7 +106,8 @@ export class Pipeline {
 
   problems(disk: Disk): RunResult {
     const { config, rules, onFile, timed, wrapFacts } = this.#input;
-    return runRules({
+    let kept: ResultCache<CheckedFile, PlaceDetail> | undefined;
+    const result = runRules({
       config,
       tree: this.discovery.tree,
       files: this.#filesToRead(),
@@ -91,9 +117,23 @@ export class Pipeline {
         const maker = this.#maker(disk, want);
         return wrapFacts?.(maker) ?? maker;
       },
+      kept: (active) => (kept = this.#kept(disk, active)),
       ...(timed === true ? { onRule: (id, ms, findings) => this.#watch.rule(id, ms, findings) } : {}),
       ...(onFile === undefined ? {} : { onFile }),
     });
+    kept?.save();
+    return result;
+  }
+
+  /** What earlier runs kept of files, where all else that their results rest on was the same. */
+  #kept(disk: Disk, { file, want }: ActiveRules): ResultCache<CheckedFile, PlaceDetail> | undefined {
+    const { config, keepIn, timed } = this.#input;
+    const bytes = this.discovery.files.reduce((sum, { size }) => sum + size, 0);
+    // A plug-in's code may change without anybody saying so.
+    if (keepIn === undefined || config.plugins.length > 0) return undefined;
+    if (timed === true || disk !== this.#input.disk || bytes < WORTH_KEEPING) return undefined;
+    const same = [keepIn.build, process.version, keepIn.root, config.signature, file.map(({ id }) => id), [...want]];
+    return new ResultCache(join(keepIn.folder, contentHash(Buffer.from(JSON.stringify(same)))));
   }
 
   /** Every outline, for people who look into the stages. */

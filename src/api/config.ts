@@ -25,6 +25,8 @@ export interface Config {
   readonly plugins: readonly Sourced<string>[];
   /** Setting of every rule at the top level, by id. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** All of this that can change what a rule finds in a file: equal texts, equal settings for every path. */
+  readonly signature: string;
   /** The setting of one rule for a finding in `path` (overrides applied; project-scope rules take the top level). */
   ruleFor(id: string, path: string): RuleSetting;
 }

@@ -30,6 +30,11 @@ export interface Reading {
 /** A reading and the outline that stays of it. */
 export interface FileReading extends Reading {
   readonly outline: Outline;
+  /**
+   * Paths of other files that the reading asked about, there or not, and what these asked about. Nothing where a cycle of
+   * questions was cut: what was learned then depends on who asked first.
+   */
+  readonly asked?: readonly string[];
 }
 
 export interface ReadableFile {
@@ -38,13 +43,23 @@ export interface ReadableFile {
   readonly linted: boolean;
 }
 
+/** A file whose bytes are at hand, until the next one is opened. */
+export interface OpenedFile {
+  /** Of its bytes; nothing if they cannot be read. */
+  hash(): string | undefined;
+  /** `detail` of the reading may be called only until the next file is opened. */
+  read(): FileReading;
+}
+
 /** Makes facts: handed to the engine as a value, so that the engine knows no parser. */
 export interface FactsMaker {
   /** Total: what cannot be read is in `unreadable`. */
   read(file: ReadableFile): FileReading;
-  /** The same, but `detail` may be called only until the next call of this: the bytes of the file are let go then. */
-  readInPassing(file: ReadableFile): FileReading;
+  /** To read one file after the other: the bytes of the last one are let go. */
+  open(file: ReadableFile): OpenedFile;
   /** Only what `detail` tells: no facts are made, which is most of the work. For findings that come when the file was let go. */
   readForDetail(file: ReadableFile): FileReading;
+  /** The hash of a file of the project; nothing if it is not there or cannot be read. */
+  hashOf(path: string): string | undefined;
   project(outlines: readonly Outline[]): ProjectFacts;
 }

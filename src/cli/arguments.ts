@@ -24,6 +24,9 @@ export interface Arguments {
   readonly stats: boolean;
   readonly debug?: string;
   readonly allowPlugins: boolean;
+  /** Keep results of single files for the next run, and use those of the last one. */
+  readonly cache: boolean;
+  readonly cacheDir?: string;
   /** No option: the GitHub Action says where in the repository the project lies, and paths are shown from there. */
   readonly under?: string;
 }
@@ -103,6 +106,8 @@ function program(): Command {
     .option('--no-color', 'never colour the text')
     .option('--stats', 'show the time of each stage and rule')
     .addOption(new Option('--debug <stage>', "print one stage's output").choices(STAGES))
+    .option('--no-cache', 'read every file anew, and keep nothing for the next run')
+    .option('--cache-dir <dir>', "keep results for the next run there (default: the user's folder for caches)")
     .option('--allow-plugins', 'load the plug-in packages that the settings name: this runs their code')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -142,8 +147,12 @@ function toArguments(command: Arguments['command'], paths: readonly string[], op
     color: typeof options['color'] === 'boolean' ? options['color'] : undefined,
     stats: on('stats'),
     allowPlugins: on('allowPlugins'),
+    cache: options['cache'] !== false,
     ...(typeof options['maxWarnings'] === 'number' ? { maxWarnings: options['maxWarnings'] } : {}),
-    ...['output', 'root', 'preset', 'failOn', 'debug'].reduce((all, name) => ({ ...all, ...optional(name) }), {}),
+    ...['output', 'root', 'preset', 'failOn', 'debug', 'cacheDir'].reduce(
+      (all, name) => ({ ...all, ...optional(name) }),
+      {},
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ export async function debugStage(
 ): Promise<ExitCode> {
   const { files, tree, unreadable } = pipeline.discovery;
   const stages: Readonly<Record<string, () => unknown>> = {
-    config: () => ({ ...config, rules: Object.fromEntries(config.rules) }),
+    config: () => ({ ...config, rules: Object.fromEntries(config.rules), signature: undefined }),
     files: () => ({ files, tree, unreadable }),
     facts: () => pipeline.outlines(disk),
     problems: () => pipeline.problems(disk),

@@ -1,6 +1,7 @@
 import type { AnyRule, Config, Presentation } from '../api/index.js';
 import type { Fixed } from '../engine/index.js';
 import { Pipeline } from '../pipeline.js';
+import type { PipelineInput } from '../pipeline.js';
 import type { ListingDisk } from '../project/discover-files.js';
 import type { Arguments } from './arguments.js';
 import { exitCodeOf } from './exit-code.js';
@@ -21,6 +22,7 @@ export interface LintInput {
   readonly config: Config;
   readonly rules: readonly AnyRule[];
   readonly given: readonly string[];
+  readonly keepIn?: PipelineInput['keepIn'];
 }
 
 /** `reprolint [paths...]`: lints, fixes where asked, writes the report. */
@@ -38,6 +40,7 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
     given: input.given,
     version: VERSION,
     timed: typed.stats,
+    keepIn: typed.fix || typed.diff || typed.debug !== undefined ? undefined : input.keepIn,
     onFile: (done, total) => progress.update(done, total),
   });
   if (pipeline.discovery.files.length > MANY_FILES) tuneForLongRuns();

@@ -7,7 +7,9 @@ import type { Failure } from '../messages/failure.js';
 import { findRoot } from '../project/find-root.js';
 import { openDisk } from '../project/open-disk.js';
 import { rules as builtIn } from '../../rules/index.js';
+import { cacheFolder } from './cache-folder.js';
 import type { Arguments, Stopped } from './arguments.js';
+import { BUILD } from '../version.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** Runs what was typed. Resolves to the exit code; throws only when output cannot be written. */
@@ -43,8 +45,12 @@ export async function run(typed: Arguments | Stopped, terminal: Terminal): Promi
     const { graphCommand } = await import('./graph-command.js');
     return graphCommand({ typed, terminal, disk, config: loaded.config, given: rooted.requested });
   }
+  const cache = cacheFolder(typed, terminal, rooted.root);
+  if ('failures' in cache) return fail(cache.failures, terminal);
   const { lintCommand } = await import('./lint-command.js');
-  return lintCommand({ typed, terminal, disk, config: loaded.config, rules, given: rooted.requested });
+  const { folder } = cache;
+  const keepIn = folder === undefined || BUILD === undefined ? undefined : { folder, root: rooted.root, build: BUILD };
+  return lintCommand({ typed, terminal, disk, config: loaded.config, rules, given: rooted.requested, keepIn });
 }
 
 export async function fail(failures: readonly Failure[], terminal: Terminal): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import { withLayer } from './rule-layer.js';
 import type { RuleLayer, RuleLayers } from './rule-layer.js';
 
 /** All that the settings and flags say, before it is put in order. */
-export interface ConfigParts extends Omit<Config, 'rules' | 'ruleFor'> {
+export interface ConfigParts extends Omit<Config, 'rules' | 'ruleFor' | 'signature'> {
   readonly catalogue: RuleCatalogue;
   /** Presets that hold together: the higher level counts. */
   readonly presets: readonly PresetName[];
@@ -38,6 +38,9 @@ export function mergedConfig(parts: ConfigParts): Config {
   return {
     ...plain,
     rules: top,
+    get signature() {
+      return JSON.stringify([[...top], overrides.map((override) => [override.files, [...override.rules]])]);
+    },
     ruleFor(id, path) {
       const setting = top.get(id);
       if (setting === undefined) return ofEngine(id);

@@ -1,3 +1,5 @@
+export type { ActiveRules } from './active-rules.js';
+export type { CheckedFile, KeptFiles } from './checked-file.js';
 export * from './finalize.js';
 export * from './fix-all.js';
 export * from './overlay-disk.js';

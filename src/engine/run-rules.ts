@@ -4,8 +4,10 @@ import type {
   AnyRule,
   Config,
   FactsMaker,
+  FileFacts,
   FileKind,
   FileReading,
+  OpenedFile,
   Outline,
   Place,
   PlaceDetail,
@@ -18,8 +20,10 @@ import type {
 import { activeRules } from './active-rules.js';
 import type { ActiveRules } from './active-rules.js';
 import { callRule } from './call-rule.js';
+import type { CheckedFile, KeptFiles } from './checked-file.js';
 import { internalError, unreadable } from './engine-problems.js';
 import type { LocatedProblem } from './located-problem.js';
+import { PlaceDetails } from './place-details.js';
 
 export interface RunInput {
   readonly config: Config;
@@ -30,6 +34,8 @@ export interface RunInput {
   readonly found: readonly { readonly path: string; readonly reason: string }[];
   /** Makes the facts' maker once it is known which facts are wanted. */
   readonly facts: (want: ActiveRules['want']) => FactsMaker;
+  /** What an earlier run with these rules kept, if anything was. */
+  readonly kept?: (active: ActiveRules) => KeptFiles | undefined;
   /** Told how long each call of a rule took, in milliseconds, and how much it found. */
   readonly onRule?: (id: string, ms: number, findings: number) => void;
   /** Told after every file: for a progress line. */
@@ -39,8 +45,6 @@ export interface RunResult {
   readonly problems: readonly LocatedProblem[];
   readonly suppressions: ReadonlyMap<string, readonly SuppressionFact[]>;
 }
-
-const READINGS_AT_HAND = 32;
 
 interface Deferred {
   readonly rule: AnyFileRule;
@@ -60,50 +64,97 @@ class Run {
   readonly #input: RunInput;
   readonly #active: ActiveRules;
   readonly #maker: FactsMaker;
+  readonly #kept: KeptFiles | undefined;
   readonly #outlines: Outline[] = [];
   readonly #deferred: Deferred[] = [];
   readonly #problems: LocatedProblem[] = [];
   readonly #suppressions = new Map<string, readonly SuppressionFact[]>();
   readonly #byKind = new Map<FileKind, readonly AnyFileRule[]>();
-  readonly #again = new Map<string, FileReading | undefined>();
-  readonly #byPath: ReadonlyMap<string, SourceFile>;
+  readonly #details: PlaceDetails;
 
   constructor(input: RunInput) {
     this.#input = input;
     this.#active = activeRules(input.rules, input.config, input.files);
     this.#maker = input.facts(this.#active.want);
-    this.#byPath = new Map(input.files.map((file) => [file.path, file]));
+    this.#kept = input.kept?.(this.#active);
+    const readAgain = (file: SourceFile): FileReading | undefined =>
+      this.#tryTo(file, () => this.#maker.readForDetail(file));
+    this.#details = new PlaceDetails(input.files, readAgain, this.#kept);
   }
 
   result(): RunResult {
     const found = this.#input.found.map(({ path, reason }) => unreadable({ reason, at: wholeFile(path) }));
     this.#add('file', found);
     this.#input.files.forEach((file, index) => {
-      this.#readAndCheck(file);
+      this.#visit(file);
       this.#input.onFile?.(index + 1, this.#input.files.length);
     });
     if (this.#input.files.length > 0) this.#checkProject();
     return { problems: this.#problems, suppressions: this.#suppressions };
   }
 
-  #readAndCheck(file: SourceFile): void {
-    const reading = this.#read(file, 'readInPassing');
-    if (reading === undefined) return;
-    this.#outlines.push(reading.outline);
-    if (reading.suppressions.length > 0) this.#suppressions.set(file.path, reading.suppressions);
-    if (!file.linted) return;
-    this.#add('file', reading.unreadable.map(unreadable), reading);
+  #visit(file: SourceFile): void {
+    const opened = this.#tryTo(file, () => this.#maker.open(file));
+    if (opened === undefined) return;
+    const hash = this.#kept === undefined ? undefined : opened.hash();
+    const rules = file.linted ? this.#rulesFor(file) : [];
+    const checked = this.#recall(file, hash) ?? this.#check(file, rules, opened, hash);
+    if (checked === undefined) return;
+    const { path, kind, linted } = file;
+    this.#outlines.push({ path, kind, linted, facts: checked.facts });
+    if (checked.suppressions.length > 0) this.#suppressions.set(path, checked.suppressions);
+    if (!linted) return;
+    for (const problem of checked.problems ?? []) this.#problems.push(problem);
+    const facts: Partial<FileFacts> = { ...checked.facts, ...checked.waiting };
+    for (const rule of rules) {
+      if (!isWaiting(rule) || lacks(facts, rule)) continue;
+      this.#deferred.push({ rule, file, facts: { ...pick(facts, rule.needs.file), path, kind } });
+    }
+  }
+
+  /** A file that was kept, if all that it rests on is as it was. */
+  #recall(file: SourceFile, hash: string | undefined): CheckedFile | undefined {
+    const checked = hash === undefined ? undefined : this.#kept?.recall(file.path, hash);
+    if (checked === undefined || (file.linted && checked.problems === undefined)) return undefined;
+    const isSame = checked.rests.every(([path, was]) => (this.#maker.hashOf(path) ?? null) === was);
+    return isSame ? checked : undefined;
+  }
+
+  #check(
+    file: SourceFile,
+    rules: readonly AnyFileRule[],
+    opened: OpenedFile,
+    hash: string | undefined,
+  ): CheckedFile | undefined {
+    const reading = this.#tryTo(file, () => opened.read());
+    if (reading === undefined) return undefined;
+    const problems = file.linted ? this.#checkAlone(file, rules, reading) : undefined;
+    const checked: CheckedFile = {
+      facts: reading.outline.facts,
+      suppressions: reading.suppressions,
+      ...(problems === undefined ? {} : { problems }),
+      waiting: waitingFacts(rules, reading),
+      rests: [],
+    };
+    const isSound = problems?.every(({ problem }) => problem.ruleId !== 'engine/internal-error') !== false;
+    if (this.#kept !== undefined && hash !== undefined && reading.asked !== undefined && isSound) {
+      const others = new Set([...reading.asked, ...(problems ?? []).flatMap(pathsOf)]);
+      others.delete(file.path);
+      const rests = [...others].map((path) => [path, this.#maker.hashOf(path) ?? null] as const);
+      this.#kept.keep(file.path, hash, { ...checked, rests });
+    }
+    return checked;
+  }
+
+  /** What the rules find that look at nothing but this file. */
+  #checkAlone(file: SourceFile, rules: readonly AnyFileRule[], reading: FileReading): LocatedProblem[] {
+    const problems = this.#located('file', reading.unreadable.map(unreadable), reading);
     // The compiler keeps a rule to the facts that it needs, so that all rules can be given the same object.
     const facts = { ...reading.facts, path: file.path, kind: file.kind };
-    for (const rule of this.#rulesFor(file.kind)) {
-      if (this.#setting(rule.id, file.path).level === 'off') continue;
-      // A fact that the reader could not make (the file is broken) leaves the rule nothing to say.
-      if (rule.needs.file.some((name) => reading.facts[name] === undefined)) continue;
-      if (rule.needs.project !== undefined && rule.needs.project.length > 0) {
-        const kept = { ...pick(reading.facts, rule.needs.file), path: file.path, kind: file.kind };
-        this.#deferred.push({ rule, file, facts: kept });
-      } else this.#add('file', this.#call(rule, file, facts, {}), reading);
-    }
+    for (const rule of rules)
+      if (!isWaiting(rule) && !lacks(reading.facts, rule))
+        problems.push(...this.#located('file', this.#call(rule, file, facts, {}), reading));
+    return problems;
   }
 
   #checkProject(): void {
@@ -142,20 +193,21 @@ class Run {
     return problems;
   }
 
-  #rulesFor(kind: FileKind): readonly AnyFileRule[] {
+  /** The rules of scope `file` that are on for it. */
+  #rulesFor({ kind, path }: SourceFile): readonly AnyFileRule[] {
     let rules = this.#byKind.get(kind);
     if (rules === undefined)
       this.#byKind.set(kind, (rules = this.#active.file.filter((rule) => rule.kinds.includes(kind))));
-    return rules;
+    return rules.filter((rule) => this.#setting(rule.id, path).level !== 'off');
   }
 
   #setting(id: string, path: string): ReturnType<Config['ruleFor']> {
     return this.#input.config.ruleFor(id, path);
   }
 
-  #read(file: SourceFile, how: 'readForDetail' | 'readInPassing'): FileReading | undefined {
+  #tryTo<T>(file: SourceFile, work: () => T): T | undefined {
     try {
-      return this.#maker[how](file);
+      return work();
     } catch (error) {
       this.#problems.push({
         problem: internalError(`reading ${file.kind}`, wholeFile(file.path), error),
@@ -168,30 +220,45 @@ class Run {
     }
   }
 
-  /** `reading` is of the file in which the problems most likely lie; other files are read again, which is rare. */
-  #add(scope: LocatedProblem['scope'], problems: readonly Problem[], reading?: FileReading): void {
-    const detail = (place: Place): PlaceDetail =>
-      (place.path === reading?.outline.path ? reading : this.#readAgain(place.path))?.detail(place) ?? {};
-    for (const problem of problems)
-      this.#problems.push({
-        problem,
-        scope,
-        detail: detail(problem.at),
-        also: (problem.also ?? []).map(detail),
-        related: (problem.related ?? []).map(detail),
-      });
+  #add(scope: LocatedProblem['scope'], problems: readonly Problem[]): void {
+    for (const problem of this.#located(scope, problems)) this.#problems.push(problem);
   }
 
-  /** A few files stay at hand: findings with many places come file by file. */
-  #readAgain(path: string): FileReading | undefined {
-    if (!this.#again.has(path)) {
-      const file = this.#byPath.get(path);
-      const oldest = this.#again.keys().next();
-      if (this.#again.size >= READINGS_AT_HAND && !oldest.done) this.#again.delete(oldest.value);
-      this.#again.set(path, file === undefined ? undefined : this.#read(file, 'readForDetail'));
-    }
-    return this.#again.get(path);
+  /** `reading` is of the file in which the problems most likely lie, while it is at hand. */
+  #located(scope: LocatedProblem['scope'], problems: readonly Problem[], reading?: FileReading): LocatedProblem[] {
+    const detail = (place: Place): PlaceDetail =>
+      place.path === reading?.outline.path ? reading.detail(place) : this.#details.of(place);
+    return problems.map((problem) => ({
+      problem,
+      scope,
+      detail: detail(problem.at),
+      also: (problem.also ?? []).map(detail),
+      related: (problem.related ?? []).map(detail),
+    }));
   }
+}
+
+function isWaiting(rule: AnyFileRule): boolean {
+  return rule.needs.project !== undefined && rule.needs.project.length > 0;
+}
+
+/** What the rules that wait asked for, beside the facts of the outline. */
+function waitingFacts(rules: readonly AnyFileRule[], { facts, outline }: FileReading): Partial<FileFacts> {
+  const asking = rules.filter((rule) => isWaiting(rule) && !lacks(facts, rule));
+  const names = new Set(asking.flatMap((rule) => rule.needs.file));
+  return pick(
+    facts,
+    [...names].filter((name) => !(name in outline.facts)),
+  );
+}
+
+/** A fact that the reader could not make (the file is broken) leaves the rule nothing to say. */
+function lacks(facts: Partial<FileFacts>, rule: AnyFileRule): boolean {
+  return rule.needs.file.some((name) => facts[name] === undefined);
+}
+
+function pathsOf({ problem }: LocatedProblem): string[] {
+  return [problem.at, ...(problem.also ?? []), ...(problem.related ?? [])].map(({ path }) => path);
 }
 
 function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {

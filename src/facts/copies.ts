@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import type { Outline, Reading, SourceFile } from '../api/index.js';
-import { contentHash } from './content-hash.js';
 import { movedTo } from './moved-to.js';
 
 interface Kept {
@@ -12,6 +11,16 @@ interface Kept {
 
 /** What is asked while a file is read. */
 export type Ask = (path: string) => Outline | undefined;
+
+export interface CopyInput {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of the content. Called only where there is another file of this size. */
+  readonly hash: () => string;
+  readonly ask: Ask;
+  readonly read: (ask: Ask) => Reading;
+}
 
 /** Readings beyond these are dropped again, oldest first. */
 const MOST_KEPT = 1000;
@@ -39,12 +48,15 @@ export class Copies {
   }
 
   /** The reading of a notebook, made by `read` unless a copy was read before. */
-  reading(path: string, bytes: Uint8Array, ask: Ask, read: (ask: Ask) => Reading): Reading {
-    if (!this.#sizes.has(bytes.length)) return read(ask);
-    const key = contentHash(bytes, 'base64');
+  reading({ path, size, hash, ask, read }: CopyInput): Reading {
+    if (!this.#sizes.has(size)) return read(ask);
+    const key = hash();
     const kept = this.#kept.get(key);
-    if (kept !== undefined && this.#isAskedTheSame(kept, path)) {
+    const asked = kept === undefined ? undefined : this.#askedFrom(kept, path);
+    if (kept !== undefined && asked !== undefined) {
       const facts = movedTo(kept.facts, kept.path, path);
+      // Asked again so that whoever watches hears of it.
+      for (const question of asked) ask(question);
       let own: Reading | undefined;
       return { ...facts, detail: (place) => (own ??= read(ask)).detail(place) };
     }
@@ -66,14 +78,14 @@ export class Copies {
     this.#kept.set(key, { path, facts: { facts, unreadable, suppressions }, asked });
   }
 
-  /** The copy's reading would ask the same questions of its own folder, and get the same answer: it is not there. */
-  #isAskedTheSame({ path, asked }: Kept, to: string): boolean {
+  /** What the copy's reading would ask in its own folder, if it would get the same answers: it is not there. */
+  #askedFrom({ path, asked }: Kept, to: string): readonly string[] | undefined {
     const [home, other] = [posix.dirname(path), posix.dirname(to)];
-    if (home === other) return true;
-    if (posix.dirname(home) !== posix.dirname(other)) return false;
-    return asked.every((question) => {
-      const isInside = question.startsWith(`${home}/`);
-      return !isInside || !this.#has(other + question.slice(home.length));
-    });
+    if (home === other) return asked;
+    if (posix.dirname(home) !== posix.dirname(other)) return undefined;
+    const moved = asked.map((question) =>
+      question.startsWith(`${home}/`) ? other + question.slice(home.length) : question,
+    );
+    return moved.every((question, i) => question === asked[i] || !this.#has(question)) ? moved : undefined;
   }
 }

@@ -12,6 +12,8 @@ import type {
   SourceFile,
   Tree,
 } from '../api/index.js';
+import { AskedOutlines } from './asked-outlines.js';
+import { contentHash } from './content-hash.js';
 import { Copies } from './copies.js';
 import { projectFacts } from './project/project-facts.js';
 import type { Reader, ReaderInput, Reading } from './reader.js';
@@ -58,38 +60,35 @@ export interface FactsInput {
 /** Makes the facts of files and of the project. What a file asks of another one is that one's outline, made when it is asked. */
 export function makeFacts(input: FactsInput): FactsMaker {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
-  const asked = new Map<string, Outline>();
-  const underWay = new Set<string>();
+  const hashes = new Map<string, string | undefined>();
   const copies = new Copies(input.files, (path) => byPath.has(path));
-
+  const outlines = new AskedOutlines((path) => {
+    const file = byPath.get(path);
+    return file === undefined ? undefined : read(file, open(file), { want: ASKED });
+  });
+  const ask = (path: string): Outline | undefined => outlines.ask(path);
+  const open = ({ path }: ReadableFile, into?: Uint8Array): ReadResult => input.disk.read(path, LARGEST_FILE, into);
+  const read = (file: ReadableFile, opened: ReadResult, how: Omit<HowToRead, 'ask' | 'readers'>): FileReading =>
+    outlines.watch(file.path, () => readFile(file, opened, { readers: input.readers, ask, ...how }));
   // One piece of memory for file after file: fresh memory for each costs more than the reading.
   const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
-  const read = (
-    file: ReadableFile,
-    want: ReadonlySet<FileFactName>,
-    how: { readonly into?: Uint8Array; readonly detailOnly?: boolean; readonly copies?: Copies } = {},
-  ): FileReading => {
-    underWay.add(file.path);
-    try {
-      return readFile(file, input.disk.read(file.path, LARGEST_FILE, how.into), { ...input, want, ask, ...how });
-    } finally {
-      underWay.delete(file.path);
-    }
-  };
-  const ask = (path: string): Outline | undefined => {
-    const known = asked.get(path);
-    if (known !== undefined) return known;
-    const file = byPath.get(path);
-    // A file that is being read right now asks for itself by way of others: the cycle is cut here.
-    if (file === undefined || underWay.has(path)) return undefined;
-    const { outline } = read(file, ASKED);
-    asked.set(path, outline);
-    return outline;
-  };
   return {
-    read: (file) => read(file, input.want),
-    readInPassing: (file) => read(file, input.want, { into: passing, copies }),
-    readForDetail: (file) => read(file, NOTHING, { detailOnly: true }),
+    read: (file) => read(file, open(file), { want: input.want }),
+    open(file) {
+      const opened = open(file, passing);
+      let hash: string | undefined;
+      const hashOnce = (): string | undefined => (hash ??= hashOf(opened));
+      return {
+        hash: hashOnce,
+        read: () => read(file, opened, { want: input.want, copies: { known: copies, hash: () => hashOnce() ?? '' } }),
+      };
+    },
+    readForDetail: (file) => read(file, open(file), { want: NOTHING, detailOnly: true }),
+    hashOf(path) {
+      const file = byPath.get(path);
+      if (file !== undefined && !hashes.has(path)) hashes.set(path, hashOf(open(file)));
+      return hashes.get(path);
+    },
     project: (all) =>
       projectFacts({
         outlines: all,
@@ -100,6 +99,10 @@ export function makeFacts(input: FactsInput): FactsMaker {
   };
 }
 
+function hashOf(opened: ReadResult): string | undefined {
+  return 'bytes' in opened ? contentHash(opened.bytes, 'base64') : undefined;
+}
+
 /** A file for which there is no reader and of which a fact of the project wants a look: settings and pointers, small texts. */
 export function peek(disk: Disk, path: string): Uint8Array | undefined {
   const result = disk.read(path, LARGEST_PEEK);
@@ -107,24 +110,24 @@ export function peek(disk: Disk, path: string): Uint8Array | undefined {
 }
 
 interface HowToRead extends Pick<FactsInput, 'readers'>, Pick<ReaderInput, 'want' | 'ask' | 'detailOnly'> {
-  readonly copies?: Copies;
+  readonly copies?: { readonly known: Copies; readonly hash: () => string };
 }
 
-function readFile({ path, kind, linted }: ReadableFile, result: ReadResult, how: HowToRead): FileReading {
+function readFile({ path, kind, linted }: ReadableFile, opened: ReadResult, how: HowToRead): FileReading {
   const reader = how.readers.get(kind);
   if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
-  if ('reason' in result) {
-    const unreadable = [{ reason: result.reason, at: wholeFile(path) }];
+  if ('reason' in opened) {
+    const unreadable = [{ reason: opened.reason, at: wholeFile(path) }];
     return { facts: {}, unreadable, suppressions: [], detail: () => ({}), outline: { path, kind, linted, facts: {} } };
   }
-  const { want, detailOnly = false } = how;
-  const { bytes } = result;
+  const { want, detailOnly = false, copies } = how;
+  const { bytes } = opened;
   const make = (ask: ReaderInput['ask']): Reading => reader({ path, bytes, want, ask, detailOnly });
-  const { copies } = how;
+  const ask = (asked: string): Outline | undefined => how.ask(asked);
   const reading =
     copies === undefined || kind !== 'notebook'
-      ? make((asked) => how.ask(asked))
-      : copies.reading(path, bytes, (asked) => how.ask(asked), make);
+      ? make(ask)
+      : copies.known.reading({ path, size: bytes.length, hash: copies.hash, ask, read: make });
   const facts: Record<string, unknown> = {};
   for (const name in reading.facts)
     if (name in OUTLINE_FACTS) facts[name] = reading.facts[name as keyof typeof reading.facts];

@@ -69,6 +69,7 @@ function configOf({ rules, options, level }: LintOptions): Config {
     maxWarnings: null,
     plugins: [],
     rules: settings,
+    signature: '',
     ruleFor(id) {
       const found = settings.get(id);
       if (found === undefined) throw new Error(`"${id}" is not among the rules of this test`);

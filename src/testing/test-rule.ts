@@ -82,8 +82,12 @@ async function expectProblems(
     ...(one.given === undefined ? {} : { given: one.given }),
     facts: (maker) => ({
       read: (file) => deepFreeze(maker.read(file)),
-      readInPassing: (file) => deepFreeze(maker.readInPassing(file)),
+      open(file) {
+        const opened = maker.open(file);
+        return { ...opened, read: () => deepFreeze(opened.read()) };
+      },
       readForDetail: (file) => maker.readForDetail(file),
+      hashOf: (path) => maker.hashOf(path),
       project: (outlines) => deepFreeze(maker.project(outlines)),
     }),
   });

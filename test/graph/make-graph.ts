@@ -24,6 +24,7 @@ export async function graphOn(disk: ListingDisk): Promise<PipelineGraph> {
     maxWarnings: null,
     plugins: [],
     rules: new Map(),
+    signature: '',
     ruleFor: (): never => {
       throw new Error('no rule is run');
     },
