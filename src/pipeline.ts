@@ -14,6 +14,7 @@ import type { ActiveRules, CheckedFile, Finalized, Fixed, RunResult } from './en
 import { contentHash } from './facts/content-hash.js';
 import { loadReaders } from './facts/load-readers.js';
 import { LARGEST_FILE, makeFacts, peek } from './facts/make-facts.js';
+import type { FactsInput } from './facts/make-facts.js';
 import { dvcOuts } from './facts/project/data-stores/dvc-outs.js';
 import { findLineage } from './facts/project/lineage/find-lineage.js';
 import { maskSecrets } from './messages/mask-secrets.js';
@@ -84,7 +85,8 @@ export class Pipeline {
 
   /** The discovered files, read from `disk`, through all further stages. */
   lint(disk: Disk): Finalized {
-    const run = this.#watch.stage('extract facts and run rules', () => this.problems(disk));
+    const hashes = new Map<string, string>();
+    const run = this.#watch.stage('extract facts and run rules', () => this.problems(disk, hashes));
     const { config, rules, version } = this.#input;
     const { files, unreadable, wholeProject } = this.discovery;
     const linted = [...files.filter((file) => file.linted), ...unreadable].map((file) => file.path);
@@ -98,13 +100,13 @@ export class Pipeline {
         given: wholeProject ? undefined : new Set(linted),
         started: this.#started,
         mask: maskSecrets,
-        sha256: hasher(disk),
+        sha256: hasher(disk, hashes),
       }),
     );
     return this.#input.timed === true ? { ...outcome, stats: this.#watch.stats() } : outcome;
   }
 
-  problems(disk: Disk): RunResult {
+  problems(disk: Disk, hashes?: Map<string, string>): RunResult {
     const { config, rules, onFile, timed, wrapFacts } = this.#input;
     let kept: ResultCache<CheckedFile, PlaceDetail> | undefined;
     const result = runRules({
@@ -114,7 +116,7 @@ export class Pipeline {
       rules,
       found: this.discovery.unreadable,
       facts: (want) => {
-        const maker = this.#maker(disk, want);
+        const maker = this.#maker(disk, want, hashes);
         return wrapFacts?.(maker) ?? maker;
       },
       kept: (active) => (kept = this.#kept(disk, active)),
@@ -175,16 +177,15 @@ export class Pipeline {
     return wholeProject || unreadable.length > 0 || files.some(({ linted }) => linted) ? files : [];
   }
 
-  #maker(disk: Disk, want: Parameters<typeof makeFacts>[0]['want']): FactsMaker {
+  #maker(disk: Disk, want: FactsInput['want'], hashes = new Map<string, string>()): FactsMaker {
     const { tree, files } = this.discovery;
     const { settingsFile } = this.#input.config;
-    return makeFacts({ disk, tree, files, settingsFile, readers: this.#readers, want });
+    return makeFacts({ disk, tree, files, settingsFile, readers: this.#readers, want, hashes });
   }
 }
 
 /** The SHA-256 of a file in hexadecimal. Each file is read and hashed once, however many edits speak of it. */
-function hasher(disk: Disk): (path: string) => string {
-  const known = new Map<string, string>();
+function hasher(disk: Disk, known: Map<string, string>): (path: string) => string {
   return (path) => {
     const hash = known.get(path) ?? sha256Of(disk, path);
     known.set(path, hash);

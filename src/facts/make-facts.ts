@@ -55,12 +55,20 @@ export interface FactsInput {
   readonly readers: ReadonlyMap<FileKind, Reader>;
   /** Facts that an active rule needs. */
   readonly want: ReadonlySet<FileFactName>;
+  /** Filled with the hash of every file that is hashed. */
+  readonly hashes?: Map<string, string>;
 }
 
 /** Makes the facts of files and of the project. What a file asks of another one is that one's outline, made when it is asked. */
 export function makeFacts(input: FactsInput): FactsMaker {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
-  const hashes = new Map<string, string | undefined>();
+  const { hashes = new Map<string, string>() } = input;
+  const hashOf = ({ path }: ReadableFile, opened: ReadResult): string | undefined => {
+    if (!('bytes' in opened) || hashes.has(path)) return hashes.get(path);
+    const hash = contentHash(opened.bytes);
+    hashes.set(path, hash);
+    return hash;
+  };
   const copies = new Copies(input.files, (path) => byPath.has(path));
   const outlines = new AskedOutlines((path) => {
     const file = byPath.get(path);
@@ -76,18 +84,16 @@ export function makeFacts(input: FactsInput): FactsMaker {
     read: (file) => read(file, open(file), { want: input.want }),
     open(file) {
       const opened = open(file, passing);
-      let hash: string | undefined;
-      const hashOnce = (): string | undefined => (hash ??= hashOf(opened));
+      const hash = (): string | undefined => hashOf(file, opened);
       return {
-        hash: hashOnce,
-        read: () => read(file, opened, { want: input.want, copies: { known: copies, hash: () => hashOnce() ?? '' } }),
+        hash,
+        read: () => read(file, opened, { want: input.want, copies: { known: copies, hash: () => hash() ?? '' } }),
       };
     },
     readForDetail: (file) => read(file, open(file), { want: NOTHING, detailOnly: true }),
     hashOf(path) {
       const file = byPath.get(path);
-      if (file !== undefined && !hashes.has(path)) hashes.set(path, hashOf(open(file)));
-      return hashes.get(path);
+      return hashes.get(path) ?? (file === undefined ? undefined : hashOf(file, open(file)));
     },
     project: (all) =>
       projectFacts({
@@ -97,10 +103,6 @@ export function makeFacts(input: FactsInput): FactsMaker {
         peek: (path) => peek(input.disk, path),
       }),
   };
-}
-
-function hashOf(opened: ReadResult): string | undefined {
-  return 'bytes' in opened ? contentHash(opened.bytes, 'base64') : undefined;
 }
 
 /** A file for which there is no reader and of which a fact of the project wants a look: settings and pointers, small texts. */
