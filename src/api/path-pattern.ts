@@ -11,19 +11,24 @@ export function matchesPattern(pattern: string, path: string): boolean {
   if (!path.startsWith(pattern.slice(0, star)) || !path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
     return false;
   const [wanted, given] = [pattern.split('/'), path.split('/')];
-  return wanted.length === given.length && wanted.every((part, i) => matchesName(part, given[i] ?? ''));
+  return wanted.length === given.length && wanted.every((part, i) => matchesParts(part.split('*'), given[i] ?? ''));
 }
 
-/** Stars take as little as they can, from left to right: that finds a match wherever there is one. */
-function matchesName(pattern: string, name: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return first === name;
-  const last = rest.pop() ?? '';
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+/**
+ * Whether a text is made of these parts with anything between one and the next, slashes too. Each part is taken as far left
+ * as it can be: that finds a match wherever there is one, in linear time.
+ */
+export function matchesParts(parts: readonly string[], text: string): boolean {
+  const first = parts[0] ?? '';
+  const end = parts.length - 1;
+  if (end <= 0) return first === text;
+  const last = parts[end] ?? '';
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
   let from = first.length;
-  for (const part of rest) {
-    const at = name.indexOf(part, from);
-    if (at < 0 || at + part.length > name.length - last.length) return false;
+  for (let i = 1; i < end; i++) {
+    const part = parts[i] ?? '';
+    const at = text.indexOf(part, from);
+    if (at < 0 || at + part.length > text.length - last.length) return false;
     from = at + part.length;
   }
   return true;

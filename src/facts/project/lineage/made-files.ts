@@ -1,4 +1,4 @@
-import { saysSomething } from '../../../api/index.js';
+import { matchesParts, saysSomething } from '../../../api/index.js';
 import type { FileUse, PathText, Place } from '../../../api/index.js';
 import { candidates } from './candidates.js';
 import type { UsedIn } from './candidates.js';
@@ -17,7 +17,8 @@ export interface Making {
   readonly isMention: boolean;
 }
 interface Pattern {
-  readonly regex: RegExp;
+  /** What is known of the path, in order; anything may stand between, slashes too. */
+  readonly parts: readonly string[];
   /** Says next to nothing, such as `*.csv`: held against the same file only. */
   readonly isWeak: boolean;
   readonly making: Making;
@@ -67,7 +68,7 @@ export class MadeFiles {
     }
     // NumPy and matplotlib add the suffix themselves.
     if (!/\.\w+$/.test(path.path))
-      for (const place of places) this.patterns.push({ regex: patternOf(`${place}.*`), isWeak: false, making });
+      for (const place of places) this.patterns.push({ parts: [`${place}.`, ''], isWeak: false, making });
   }
 
   private addPattern(use: FileUse, path: PathText, making: Making): void {
@@ -75,7 +76,7 @@ export class MadeFiles {
     const isWeak = !making.isUnpacked && !saysSomething(path.path);
     if (isWeak && !/\.\w+$/.test(path.path)) return;
     const places = path.from === 'unknown' ? [path.path] : candidates(use, path, making.by);
-    for (const place of places) this.patterns.push({ regex: patternOf(place), isWeak, making });
+    for (const place of places) this.patterns.push({ parts: place.split('*'), isWeak, making });
   }
 
   /** All that makes the path: by its whole path, by a pattern. */
@@ -83,7 +84,7 @@ export class MadeFiles {
     const known = this.exact.get(path) ?? this.exact.get(`${path}/`);
     if (known !== undefined) return known;
     return this.patterns
-      .filter(({ regex, isWeak, making }) => (!isWeak || making.by.path === reader) && regex.test(path))
+      .filter(({ parts, isWeak, making }) => (!isWeak || making.by.path === reader) && matchesParts(parts, path))
       .map(({ making }) => making);
   }
 
@@ -91,12 +92,6 @@ export class MadeFiles {
   named(name: string): readonly Making[] {
     return this.byName.get(name) ?? [];
   }
-}
-
-function patternOf(pattern: string): RegExp {
-  // Bounded: neighbouring stars are one, and a path has few.
-  const parts = pattern.replace(/\*+/g, '*').split('*').slice(0, 12);
-  return new RegExp(`^${parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')}$`, 's');
 }
 
 function put(index: Map<string, Making[]>, key: string, making: Making): void {
