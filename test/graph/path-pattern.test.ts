@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchesPattern, saysSomething } from '../../src/api/index.js';
+import { matchesParts, matchesPattern, saysSomething } from '../../src/api/index.js';
 
 test.each<[string, string, boolean]>([
   ['a/x.csv', 'a/x.csv', true],
@@ -28,4 +28,25 @@ test.each<[string, boolean]>([
   ['*', false],
 ])('%j says something: %s', (pattern, is) => {
   expect(saysSomething(pattern)).toBe(is);
+});
+
+test.each([
+  ['*.csv', 'a/b.csv', true],
+  ['*.csv', 'a/b.csv.gz', false],
+  ['out/*_*.png', 'out/deep/a_b.png', true],
+  ['out/*_*.png', 'out/ab.png', false],
+  ['a*a', 'a', false],
+  ['a*', 'a', true],
+  ['*a*b*a', 'xaba', true],
+  ['plain', 'plain', true],
+  ['plain', 'plainer', false],
+])('with stars that go over slashes %s stands for %s: %s', (pattern, path, expected) => {
+  expect(matchesParts(pattern.split('*'), path)).toBe(expected);
+});
+
+test('many stars against a long path take no time', () => {
+  const parts = `${'*_'.repeat(40)}*z`.split('*');
+  const started = performance.now();
+  expect(matchesParts(parts, `${'_'.repeat(20_000)}y`)).toBe(false);
+  expect(performance.now() - started).toBeLessThan(500);
 });
