@@ -38,6 +38,44 @@ testRule(rule, {
       ),
     },
     {
+      name: 'made of itself: what is shown of it may be as it was',
+      project: cells('# In [1]\nt = f(1)\n# In [3]\nt.b.mean()\n# Out [3]: 1\n# In [2]\nt = add_column(t, "c")\n'),
+    },
+    {
+      name: 'a filter of itself that may let all through',
+      project: cells('# In [2]\nt = f(1)\n# In [1]\nt = t[t.a > 0]\n# In [3]\nt.b.mean()\n# Out [3]: 1\n'),
+    },
+    {
+      name: 'the same but for brackets and the kind of array',
+      project: cells(
+        '# In [1]\nx = (a * 2) + t["b"].values\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = a * 2 + t["b"]\n',
+      ),
+    },
+    {
+      name: 'no more than the shape is shown',
+      project: cells(
+        '# In [1]\nx, y = f(1)\n# In [3]\nz = x + 1\nz.shape, type(x)\n# Out [3]: (2, 2)\n# In [2]\nx, y = f(2)\n',
+      ),
+    },
+    {
+      name: 'a cell without a count defines it in between',
+      project: cells('# In [1]\nx = f(1)\n# In [ ]\nx = f(3)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n'),
+    },
+    {
+      name: 'the cell above failed: whether it came to the definition is open',
+      project: cells(
+        '# In [1]\nimport m\nx = f(1)\n# Error: ImportError: m\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n',
+      ),
+    },
+    {
+      name: 'the reading cell failed',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\nprint(x)\n1 / 0\n# Out: 1\n# Error: E: e\n# In [2]\nx = f(2)\n'),
+    },
+    {
+      name: 'loaded, and taken out of what was loaded',
+      project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = np.load("x.npy").item()\n'),
+    },
+    {
       name: 'counts of two sessions',
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n# In [3]\nz = 1\n'),
     },
@@ -62,6 +100,20 @@ testRule(rule, {
       fixed: cells(
         '# In [1]\nx = f(1)\n# In [4]\ny = x + 1\nprint(y)\n# In [2]\nx = f(2)\n# In [5]\nx\n# Out [5]: 2\n',
       ),
+    },
+    {
+      name: 'scaled, and shown with its values',
+      project: cells(
+        '# In [1]\nx = f(1)\n# In [3]\nplt.hist(x)\n# Out [3]: 1\n# In [2]\nx = scaler.fit_transform(x)\n',
+      ),
+      problems: [{ id: 'stale', at: 'a.ipynb[1]:1:10', related: ['a.ipynb[2]:1:1', 'a.ipynb[0]:1:1'] }],
+      fixed: cells('# In [1]\nx = f(1)\n# In [3]\nplt.hist(x)\n# In [2]\nx = scaler.fit_transform(x)\n'),
+    },
+    {
+      name: 'divided by its sum',
+      project: cells('# In [2]\nx = f(1)\n# In [1]\nx = x / x.sum()\n# In [3]\nx.shape\nx\n# Out [3]: 1\n'),
+      problems: [{ id: 'stale', at: 'a.ipynb[2]:1:1', related: ['a.ipynb[0]:1:1', 'a.ipynb[1]:1:1'] }],
+      fixed: cells('# In [2]\nx = f(1)\n# In [1]\nx = x / x.sum()\n# In [3]\nx.shape\nx\n'),
     },
     {
       name: 'once for a name',

@@ -13,6 +13,7 @@ export function staleFact(cells: readonly LoweredCell[]): StaleReadFact[] {
     scope,
     executionCount: fact.executionCount,
     hasOutput: fact.outputs.some(({ kind }) => kind !== 'error' && kind !== 'unknown'),
+    failed: fact.outputs.some(({ kind }) => kind === 'error'),
   }));
   const placed = (span: CellSpan): StaleReadFact['clean'][] => {
     const cell = byIndex.get(span.cell);

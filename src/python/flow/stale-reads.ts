@@ -4,6 +4,7 @@ import { CONDITIONAL } from '../scopes/name-event.js';
 import { cellStatements } from './cell-statements.js';
 import type { CellStatement } from './cell-statements.js';
 import type { CellSpan } from './name-flow.js';
+import { surelyAnother } from './surely-another.js';
 
 /** A code cell with its count and what is saved below it. */
 export interface RecordedCell {
@@ -13,6 +14,8 @@ export interface RecordedCell {
   readonly executionCount: number | null;
   /** Text or pictures are saved with it. */
   readonly hasOutput: boolean;
+  /** It ended in an error: how far it came is open. */
+  readonly failed: boolean;
 }
 
 /** A read whose saved result rests on another definition than a run from the top gives it. */
@@ -32,7 +35,7 @@ interface Read {
 interface Definition extends CellSpan {
   readonly name: string;
   readonly text: string;
-  /** Unconditional; not bound in some other way, such as a loop or an import. */
+  /** Unconditional, in a cell that ran to its end, and surely another value than that of other definitions. */
   readonly sure: boolean;
 }
 
@@ -53,7 +56,8 @@ const MAX_FOUND = 50;
  * which binds the name anew, and that one ran after the cell above whose definition a clean run would give. Whatever ran
  * besides, the definition from above was no longer there. (That the cell above has a higher count proves nothing: it may have run
  * before as well.) Only unconditional assignments and definitions count, which differ in their code, and only what
- * reaches an output that is saved. Counts that repeat come from several sessions: then nothing is said.
+ * reaches an output that is saved. Counts that repeat come from several sessions: then nothing is said. Neither is it of
+ * cells that failed, nor where a cell without a count in between defines the name too: a run from the top gives that one.
  */
 export function staleReads(cells: readonly RecordedCell[]): readonly StaleRead[] {
   const counted = cells.flatMap((cell, order) =>
@@ -68,11 +72,12 @@ export function staleReads(cells: readonly RecordedCell[]): readonly StaleRead[]
   });
   const found: StaleRead[] = [];
   counted.forEach(({ cell, order, count }, i) => {
-    if (!cell.hasOutput) return;
+    if (!cell.hasOutput || cell.failed) return;
     for (const read of readsFromOutside(cell, statements[i] ?? [])) {
       const pair = contradiction(binders.get(read.name) ?? [], order, count);
       if (pair === null || found.length >= MAX_FOUND) continue;
-      if (reachesOutput(read.name, statements[i] ?? []))
+      if (uncountedDefines(read.name, cells.slice(pair.clean.order + 1, order))) continue;
+      if (reachesOutput(read.name, statements[i] ?? [], cell.module.source))
         found.push({ ...read, clean: spanOf(pair.clean), recorded: spanOf(pair.recorded) });
     }
   });
@@ -85,45 +90,37 @@ function add(binders: Map<string, Binder[]>, name: string, binder: Binder): void
   else list.push(binder);
 }
 
+function uncountedDefines(name: string, cells: readonly RecordedCell[]): boolean {
+  return cells.some(
+    ({ executionCount, scope }) =>
+      executionCount === null && scope.events.some((event) => event.op === 'bind' && event.name === name),
+  );
+}
+
 /** The last unconditional assignment or definition of each name in the cell. */
-function bindersIn({ index, module }: RecordedCell, statements: readonly CellStatement[]): Definition[] {
+function bindersIn({ index, module, failed }: RecordedCell, statements: readonly CellStatement[]): Definition[] {
   const last = new Map<string, Definition>();
   for (const { node, events } of statements) {
-    const text = constantOf(node) ?? module.source.slice(node.start, node.end).replace(/\s+/g, '');
+    const text = constantOf(node) ?? comparable(module.source.slice(node.start, node.end));
+    const reads = new Set(events.map((event) => (event.op === 'read' ? event.name : '')));
     for (const { op, name, start, end, flags } of events) {
       if (op !== 'bind') continue;
-      const sure = isDefinition(node) && (flags & CONDITIONAL) === 0 && !mayBeTheSame(node);
+      const sure = !failed && (flags & CONDITIONAL) === 0 && surelyAnother(node, reads.has(name));
       last.set(name, { cell: index, start, end, name, text, sure });
     }
   }
   return [...last.values()];
 }
 
+/** Code without spaces and brackets, and without what makes an array of a column or a copy: those give the same values. */
+function comparable(code: string): string {
+  return code.replace(/\.(?:values\b|to_numpy\(\)|copy\((?:deep=\w+)?\))|[\s()]+/g, '');
+}
+
 /** `x = 'a'` and `x: str = "a"` are the same definition. */
 function constantOf(node: Stmt): string | null {
   const value = node.kind === 'AnnAssign' || (node.kind === 'Assign' && node.targets.length === 1) ? node.value : null;
   return value?.kind === 'Constant' ? `constant ${value.type} ${String(value.value)}` : null;
-}
-
-function isDefinition(node: Stmt): boolean {
-  return (
-    node.kind === 'Assign' ||
-    node.kind === 'AnnAssign' ||
-    node.kind === 'AugAssign' ||
-    node.kind === 'FunctionDef' ||
-    node.kind === 'ClassDef'
-  );
-}
-
-/**
- * What a call brings back from a file may be what the other definition had saved there, and a table without some of its
- * columns gives for the others what it gave before.
- */
-function mayBeTheSame(node: Stmt): boolean {
-  if (node.kind !== 'Assign' || node.value.kind !== 'Call' || node.value.func.kind !== 'Attribute') return false;
-  const { func, keywords } = node.value;
-  if (/^(?:load|load_model|restore)$/.test(func.attr)) return true;
-  return func.attr === 'drop' && keywords.some(({ arg }) => arg === 'axis' || arg === 'columns');
 }
 
 /** The first read of each name that the cell takes from outside. */
@@ -159,18 +156,26 @@ function contradiction(
 }
 
 /** Whether the value of the name goes into something that the cell shows. */
-function reachesOutput(name: string, statements: readonly CellStatement[]): boolean {
+function reachesOutput(name: string, statements: readonly CellStatement[], source: string): boolean {
   const tainted = new Set([name]);
   for (const { events, shows } of statements) {
-    const touched = events.some((event) => event.op === 'read' && tainted.has(event.name));
-    if (touched && shows) return true;
+    const touching = events.filter((event) => event.op === 'read' && tainted.has(event.name));
+    if (shows && touching.some((event) => !onlyForm(event, source))) return true;
     for (const event of events) {
       if (event.op !== 'bind') continue;
-      if (touched) tainted.add(event.name);
+      if (touching.length > 0) tainted.add(event.name);
       else tainted.delete(event.name);
     }
   }
   return false;
+}
+
+/** `x.shape`, `type(x)`: mostly the same for two values of one name. */
+function onlyForm({ start, end }: { readonly start: number; readonly end: number }, source: string): boolean {
+  return (
+    /^\s*\.(?:shape|ndim|dtypes?)\b/.test(source.slice(end, end + 20)) ||
+    /\b(?:type|shape)\(\s*$/.test(source.slice(Math.max(0, start - 20), start))
+  );
 }
 
 function spanOf({ cell, start, end }: CellSpan): CellSpan {
