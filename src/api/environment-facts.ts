@@ -31,6 +31,8 @@ export interface ModuleSearchFact {
   readonly fetches: boolean;
   /** It adds a folder outside of the repository to `sys.path`. */
   readonly outside: boolean;
+  /** Modules that its cells write (`%%writefile lab.py`), as written. */
+  readonly writes?: readonly string[];
   /** It changes where modules are looked for at all: `sys.path`, another working folder, an importer of its own. */
   readonly edits: boolean;
 }
@@ -107,6 +109,8 @@ export interface UndeclaredFact {
   readonly broughtBy?: string;
   /** A declared package that nobody knows, and that may bring it along, as it is one that many need. */
   readonly perhapsBy?: string;
+  /** The manifest's lock file, which has it for another package's sake. */
+  readonly lockedIn?: string;
   /** Installed by a CI workflow or by another notebook's cell only. */
   readonly installedAt?: Place;
   /** `guarded`: under `try`/`except ImportError` or `TYPE_CHECKING` everywhere; `optional`: in functions and conditions only. */

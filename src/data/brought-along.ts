@@ -1,18 +1,19 @@
 /**
- * What a distribution brings along without an extra. Written by hand from the packages' metadata, and held against what a
- * resolver made of manifests of real projects (scripts/data/brought-along.py), which added the rows of what those need. An
- * import that rests on such a package works today, and stops working on the day the one in between drops it.
+ * What a distribution brings along, without an extra (`a`) and by one (`a[extra]`). Written by hand from the packages'
+ * metadata, and held against what a resolver made of manifests of real projects (scripts/data/brought-along.py), which added
+ * the rows of what those need. An import that rests on such a package works today, and stops working on the day the one in
+ * between drops it.
  */
 import table from './brought-along.json' with { type: 'json' };
 import { normaliseName } from './import-packages.js';
 
 /** What many distributions bring along, so that one whose dependencies are not known may well do. */
 const OFTEN: ReadonlySet<string> = new Set(
-  `absl-py aiohttp anyio attrs beautifulsoup4 boto3 certifi click cloudpickle colorama cryptography cycler decorator dill
+  `absl-py aiohttp anyio attrs beautifulsoup4 boto3 botocore certifi click cloudpickle colorama cryptography cycler decorator dill
   docutils einops filelock fsspec google-auth h5py httpx huggingface-hub idna importlib-metadata importlib-resources ipykernel
-  ipython jinja2 joblib jsonschema lxml markdown markupsafe matplotlib msgpack nbformat networkx numba numpy packaging pandas
+  ipython jinja2 joblib jsonschema keras lxml markdown markupsafe matplotlib msgpack nbformat networkx numba numpy packaging pandas
   pillow platformdirs protobuf psutil pyarrow pydantic pygments pyparsing python-dateutil python-dotenv pytz pyyaml pyzmq regex
-  requests rich scikit-learn scipy seaborn setuptools six sympy tabulate termcolor toml tomli toolz tornado tqdm traitlets
+  requests rich scikit-learn scipy seaborn setuptools six statsmodels sympy tabulate tensorflow termcolor toml tomli toolz torch torchvision tornado tqdm traitlets transformers
   typing-extensions urllib3 websockets werkzeug wrapt xarray`.split(/\s+/),
 );
 

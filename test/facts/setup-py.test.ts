@@ -15,6 +15,21 @@ test.each([
     ['pytest (dev:dev)', 'seaborn (optional:plot)'],
     false,
   ],
+  [
+    'a list that grows further down',
+    setup(
+      'install_requires=BASE',
+      'BASE = ["a"]\nif fast:\n    BASE.append("b")\n    BASE += ["c"]\nBASE.extend(["d"])\n',
+    ),
+    ['a', 'b', 'c', 'd'],
+    false,
+  ],
+  [
+    'a list that a condition chooses',
+    setup('install_requires=B', 'if x:\n    B = ["a"]\nelse:\n    B = ["b"]\n'),
+    ['a', 'b'],
+    false,
+  ],
   ['extras by name', setup('extras_require=E', 'E = {"plot": ["seaborn"]}\n'), ['seaborn (optional:plot)'], false],
   ['computed', setup('install_requires=read("x")'), [], true],
   ['computed in part', setup('install_requires=["a"] + more()'), ['a'], true],

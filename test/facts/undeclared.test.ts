@@ -63,6 +63,100 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     },
     ['info "fastcluster" is used where it is there in 2 files, but "requirements.txt" does not have "fastcluster"'],
   ],
+  [
+    'its lock file has it for the sake of another one',
+    {
+      'a.py': 'import plum\n',
+      'pyproject.toml': '[project]\nname = "a"\nversion = "1"\ndependencies = ["quartodoc"]\n',
+      'uv.lock':
+        'version = 1\n\n[[package]]\nname = "plum-dispatch"\nversion = "2.9.0"\nsource = { registry = "https://pypi.org/simple" }\n',
+    },
+    [
+      'warning "plum" is imported, but "pyproject.toml" does not have "plum-dispatch": "uv.lock" has it only because another package brings it along',
+      'Add "plum-dispatch==2.9.0" to the dependencies of "pyproject.toml" (plum-py gives it too).',
+    ],
+  ],
+  [
+    'an extra brings it along',
+    { 'a.py': 'import botocore\n', 'requirements.txt': 'cloudpathlib[s3]\n' },
+    ['warning "botocore" is imported, but is only there because "cloudpathlib[s3]" brings it along'],
+  ],
+  [
+    'an extra that nobody knows may bring it along',
+    { 'a.py': 'import yaml\n', 'requirements.txt': 'requests[zzqqx]\n' },
+    [
+      'warning "yaml" is imported, but "requirements.txt" does not have "pyyaml": it is there only if "requests[zzqqx]" brings it along',
+    ],
+  ],
+  [
+    'small packages of research bring the large frameworks along',
+    { 'a.py': 'import tensorflow\n', 'requirements.txt': 'zzqqx-tool==0.6\n' },
+    [
+      'warning "tensorflow" is imported, but "requirements.txt" does not have "tensorflow": it is there only if "zzqqx-tool" brings it along',
+    ],
+  ],
+  [
+    'a project is not brought along by itself',
+    {
+      'a.py': 'import requests\n',
+      'pyproject.toml':
+        '[project]\nname = "zzqqx"\nversion = "1"\n[project.optional-dependencies]\nall = ["zzqqx[x]"]\nx = []\n',
+    },
+    ['error "requests" is imported, but "pyproject.toml" does not have "requests"'],
+  ],
+  [
+    'a project builds the module that its own name stands for',
+    {
+      'a.py': 'import Levenshtein\n',
+      'setup.py': 'from setuptools import setup\nsetup(name="python-Levenshtein", install_requires=["six"])\n',
+    },
+    [],
+  ],
+  [
+    'an image that a folder below "docker" describes',
+    {
+      'dags/a.py': 'import pendulum\nfrom airflow.providers.amazon.aws.hooks.s3 import S3Hook\n',
+      'requirements.txt': 'six\n',
+      'docker/airflow/Dockerfile': 'FROM apache/airflow:2.10.3\n',
+    },
+    [],
+  ],
+  [
+    'messages of ROS, which no index delivers',
+    { 'a.py': 'import rospy\nfrom geometry_msgs.msg import Twist\n', 'requirements.txt': 'six\n' },
+    [],
+  ],
+  ['the old names of PIL', { 'a.py': 'import Image, ImageOps\n', 'requirements.txt': 'six\n' }, []],
+  [
+    'a release of one build is offered without the build',
+    {
+      'a.py': 'import torch\n',
+      'setup.py': 'from setuptools import setup\nsetup(install_requires=["six"])\n',
+      'x/requirements.txt': 'torch==2.0.1+cu117\n',
+    },
+    [
+      'error "torch" is imported, but "setup.py" does not have "torch"',
+      'Add "torch==2.0.1" to "install_requires" of "setup.py".',
+    ],
+  ],
+  [
+    'what is for older Pythons',
+    {
+      'a.py':
+        'import sys\nif sys.version_info[:2] >= (3, 8):\n    import importlib.metadata as m\nelse:\n    import importlib_metadata as m\n',
+      'requirements.txt': 'six\n',
+    },
+    ['info "importlib_metadata" is used where it is there, but "requirements.txt" does not have "importlib-metadata"'],
+  ],
+  [
+    'a list that conda prints holds packages of conda',
+    {
+      'env/tf2.yml': 'name: tf2\ndependencies:\n  - tensorflow=2.9\n',
+      'train/a.py': 'import tensorflow\n',
+      'requirements.txt': 'six\n',
+    },
+    [],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

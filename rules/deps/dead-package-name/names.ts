@@ -26,7 +26,7 @@ const NOT_IN_CONDA: ReadonlySet<string> = new Set(['sklearn', 'skimage', 'cv2'])
 export interface DeadName {
   /** The package that is meant; null where nothing is to be installed. */
   readonly instead: string | null;
-  readonly cause: 'other-name' | 'standard-library' | 'pkg-resources';
+  readonly cause: 'other-name' | 'stand-in' | 'standard-library' | 'pkg-resources';
   /** Something may be installed under the name all the same. */
   readonly mayInstall: boolean;
 }
@@ -35,6 +35,9 @@ export interface DeadName {
 export function deadName(name: string, specifier: string, ecosystem: 'pip' | 'conda'): DeadName | undefined {
   if (name === 'pkg-resources' && specifier === '==0.0.0')
     return { instead: null, cause: 'pkg-resources', mayInstall: false };
+  // The first release did nothing but ask for scikit-learn, and still does; the later ones stop.
+  if (name === 'sklearn' && ecosystem === 'pip' && specifier === '==0.0')
+    return { instead: 'scikit-learn', cause: 'stand-in', mayInstall: true };
   const instead = MEANT.get(name);
   if (instead !== undefined && (ecosystem === 'pip' || NOT_IN_CONDA.has(name)))
     return { instead, cause: 'other-name', mayInstall: false };

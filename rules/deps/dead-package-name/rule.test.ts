@@ -14,7 +14,7 @@ testRule(rule, {
   fails: [
     {
       name: 'import names',
-      project: { 'requirements.txt': 'sklearn==0.0 ; python_version > "3" # models\ncv2\nYAML\n' },
+      project: { 'requirements.txt': 'sklearn ; python_version > "3" # models\ncv2\nYAML\n' },
       problems: [
         {
           id: 'otherName',
@@ -30,6 +30,24 @@ testRule(rule, {
         { id: 'otherName', at: 'requirements.txt:3:1' },
       ],
       fixed: { 'requirements.txt': 'scikit-learn ; python_version > "3" # models\nopencv-python\npyyaml\n' },
+    },
+    {
+      name: 'the one release that installs',
+      project: { 'requirements.txt': 'sklearn==0.0\n' },
+      problems: [
+        {
+          id: 'standIn',
+          at: 'requirements.txt:1:1',
+          level: 'warning',
+          message: '"sklearn==0.0" installs whichever "scikit-learn" is newest that day',
+        },
+      ],
+      fixed: { 'requirements.txt': 'scikit-learn\n' },
+    },
+    {
+      name: 'a list of conda in a file for pip',
+      project: { 'requirements.txt': 'numpy=1.26.4=py311_0\nyaml=0.2.5=h7f98852_2\nzlib=1.2.12=h1\nyaml=1.0=pypi_0\n' },
+      problems: [{ id: 'otherName', at: 'requirements.txt:4:1' }],
     },
     {
       name: 'the right name stands beside it, CRLF',

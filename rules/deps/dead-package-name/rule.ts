@@ -16,6 +16,10 @@ export const rule = defineRule({
       what: `"${name}" cannot be installed: the package is called "${instead}"`,
       help: `Write "${instead}".`,
     }),
+    standIn: ({ name, instead }: { name: string; instead: string }) => ({
+      what: `"${name}==0.0" installs whichever "${instead}" is newest that day`,
+      help: `Write "${instead}" with the version you use.`,
+    }),
     standardLibrary: ({ name }: { name: string; instead: null }) => ({
       what: `"${name}" is part of Python, not a package`,
       help: 'Take the line out.',
@@ -35,7 +39,8 @@ export const rule = defineRule({
       const { instead, cause, mayInstall } = dead;
       const fix = fixOf(manifest, requirement, instead);
       const extra = { ...(fix === undefined ? {} : { fix }), ...(mayInstall ? { atMost: 'warning' as const } : {}) };
-      if (instead !== null) yield problem('otherName', { name, instead }, at, extra);
+      if (instead !== null && cause === 'stand-in') yield problem('standIn', { name, instead }, at, extra);
+      else if (instead !== null) yield problem('otherName', { name, instead }, at, extra);
       else yield problem(cause === 'pkg-resources' ? 'pkgResources' : 'standardLibrary', { name, instead }, at, extra);
     }
   },

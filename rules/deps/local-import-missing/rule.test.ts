@@ -15,6 +15,10 @@ testRule(rule, {
     },
     { name: 'a compiled module', project: { 'p/a.py': 'from .core import f\n', 'p/core.pyx': '' } },
     { name: 'a generated module', project: { 'p/a.py': 'from ._version import version\nfrom .x_pb2 import X\n' } },
+    {
+      name: 'a module that a cell writes',
+      project: { 'n/a.ipynb': notebook('# In [1]\n%%file demo.py\nx = 1\n# In [2]\nimport demo\n') },
+    },
     { name: 'under try', project: { 'a.py': 'try:\n    import config\nexcept ImportError:\n    config = None\n' } },
     {
       name: 'a package that is called so and declared',

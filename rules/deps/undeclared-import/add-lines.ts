@@ -14,20 +14,25 @@ export function addLines(
 ): Fix | undefined {
   // Where one line has a hash, all must have one.
   if (append === undefined || requirements.some(({ hashed }) => hashed)) return undefined;
-  const entries = new Set(facts.filter(isCertain).map((fact) => entryOf(fact, format)));
+  const { at, before, lead, lineEnd, isPair = false } = append;
+  const entries = new Set(facts.filter(isCertain).map((fact) => (isPair ? pairOf(fact) : entryOf(fact, format))));
   if (entries.size === 0) return undefined;
-  const { at, before, lead, lineEnd } = append;
   const text = before + [...entries].map((entry) => lead + entry + lineEnd).join('');
   const title = `Add ${quoteSome([...entries], SHOWN)} to "${path}"`;
   return { title, safety: 'unsafe', edits: [{ path, start: at, end: at, text }] };
 }
 
-export function isCertain({ use, aside, broughtBy, packages, module }: UndeclaredFact): boolean {
+export function isCertain({ use, aside, broughtBy, lockedIn, packages, module }: UndeclaredFact): boolean {
   const [first, ...others] = packages;
   const isOnly = others.length === 0 || first === module.split('.', 1)[0]?.toLowerCase().replaceAll('_', '-');
-  return first !== undefined && isOnly && use !== 'guarded' && !aside && broughtBy === undefined;
+  return first !== undefined && isOnly && use !== 'guarded' && !aside && (broughtBy ?? lockedIn) === undefined;
 }
 
 function entryOf({ entry, version }: UndeclaredFact, format: ManifestFormat): string {
   return version === undefined ? entry : `${entry}${format === 'conda-env' ? '=' : '=='}${version.text}`;
+}
+
+/** As Poetry and pipenv write it. */
+function pairOf({ entry, version }: UndeclaredFact): string {
+  return `${entry} = "${version === undefined ? '*' : `==${version.text}`}"`;
 }

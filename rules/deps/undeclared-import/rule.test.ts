@@ -137,6 +137,15 @@ testRule(rule, {
     },
     lackingCase(notebook),
     {
+      name: 'the lock has it for another package',
+      project: {
+        'a.py': 'import botocore\n',
+        'pyproject.toml': '[project]\nname = "a"\nversion = "1"\ndependencies = ["zzqqx"]\n',
+        'uv.lock': 'version = 1\n\n[[package]]\nname = "botocore"\nversion = "1.40.0"\nsource = { registry = "x" }\n',
+      },
+      problems: [{ id: 'lockedOnly', at: 'a.py:1:8', level: 'warning', confidence: 'medium' }],
+    },
+    {
       name: 'another manifest knows the version',
       project: {
         'a.py': 'import shap\n',

@@ -54,6 +54,10 @@ export const rule = defineRule({
       what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": it is there only if "${data.by}" brings it along`,
       help: data.help,
     }),
+    lockedOnly: (data: Data & { lock: string }) => ({
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": "${data.lock}" has it only because another package brings it along`,
+      help: data.help,
+    }),
     installedElsewhere: (data: Data & { by: string }) => ({
       what: `"${data.module}" is imported${inFiles(data.files)}, but only "${data.by}" installs "${data.entry}"`,
       help: data.help,
@@ -79,7 +83,7 @@ export const rule = defineRule({
     const fixes = fixesOf(project.manifests, undeclared, folded);
     for (const fact of undeclared) {
       if (folded.has(fact.manifest) && isPlain(fact)) continue;
-      const { module, packages, files, manifest, broughtBy, perhapsBy, installedAt, places } = fact;
+      const { module, packages, files, manifest, broughtBy, lockedIn, perhapsBy, installedAt, places } = fact;
       const [at] = places;
       if (at === undefined) continue;
       const data = {
@@ -96,6 +100,7 @@ export const rule = defineRule({
       else if (packages.length === 0) yield problem('unknown', data, at, extra);
       else if (fact.use === 'guarded') yield problem('guarded', data, at, extra);
       else if (broughtBy !== undefined) yield problem('broughtAlong', { ...data, by: broughtBy }, at, extra);
+      else if (lockedIn !== undefined) yield problem('lockedOnly', { ...data, lock: lockedIn }, at, extra);
       else if (installedAt !== undefined)
         yield problem('installedElsewhere', { ...data, by: installedAt.path }, at, extra);
       else if (perhapsBy !== undefined) yield problem('perhapsAlong', { ...data, by: perhapsBy }, at, extra);
@@ -134,8 +139,8 @@ function fixesOf(
 }
 
 /** What surely fails: nothing brings it, and a run comes by. */
-function isPlain({ use, broughtBy, packages }: UndeclaredFact): boolean {
-  return use !== 'guarded' && broughtBy === undefined && packages.length > 0;
+function isPlain({ use, broughtBy, lockedIn, packages }: UndeclaredFact): boolean {
+  return use !== 'guarded' && broughtBy === undefined && lockedIn === undefined && packages.length > 0;
 }
 
 function byManifest(facts: readonly UndeclaredFact[]): ReadonlyMap<string, readonly UndeclaredFact[]> {

@@ -25,6 +25,8 @@ export interface Declared {
   readonly byWorkflow: ReadonlyMap<string, Place>;
   /** What a package that lies in the repository itself asks for; nothing for all others. */
   readonly ofProject: (name: string) => ReadonlySet<string>;
+  /** Whether the repository itself holds the package. */
+  readonly isProject: (name: string) => boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -67,7 +69,7 @@ export class Declarations {
   #addInstalls({ path, kind, facts }: Outline): void {
     if (kind === 'workflow') this.#workflows.push(...(facts.installs ?? []));
     else if (kind === 'dockerfile') {
-      const folder = servedFolder(path);
+      const folder = servedByImage(path);
       push(this.#installs, folder, facts.installs ?? []);
       push(
         this.#images,
@@ -98,7 +100,12 @@ export class Declarations {
     const byWorkflow = new Map<string, Place>();
     for (const { requirements, at } of this.#workflows)
       for (const { normalized } of requirements) if (!byWorkflow.has(normalized)) byWorkflow.set(normalized, at);
-    return { ...into.result(), byWorkflow, ofProject: (name) => this.#projects.get(name) ?? NOTHING };
+    return {
+      ...into.result(),
+      byWorkflow,
+      ofProject: (name) => this.#projects.get(name) ?? NOTHING,
+      isProject: (name) => this.#projects.has(name),
+    };
   }
 }
 
@@ -157,7 +164,7 @@ class Collecting {
     }
   }
 
-  result(): Omit<Declared, 'byWorkflow' | 'ofProject'> {
+  result(): Omit<Declared, 'byWorkflow' | 'ofProject' | 'isProject'> {
     const { manifests, open } = this;
     return { entries: this.#entries, manifests, open, troubled: this.#troubled.join('\n') };
   }
@@ -175,6 +182,12 @@ class Collecting {
     if (normalized === 'anaconda') this.open = true;
     for (const name of new Set(names)) push(this.#entries, name, [{ requirement, manifest }]);
   }
+}
+
+/** The images of a project often have a folder each below one: what they build is the project's, not the folder's. */
+function servedByImage(path: string): string {
+  const below = /^(.*?)(?:^|\/)(?:docker|dockerfiles?|containers?|\.devcontainer)\/[^/]+\/[^/]+$/i.exec(path);
+  return below === null ? servedFolder(path) : (below[1] ?? '');
 }
 
 /** `git+https://github.com/owner/My_Tool.git`: most likely `my-tool`. */

@@ -45,13 +45,27 @@ function isNoPackage(name: string): boolean {
 const BASIC: ReadonlySet<string> = new Set(['numpy', 'scipy', 'pandas', 'matplotlib']);
 
 /** What many need may come along with an entry of a manifest whose own needs are not known. */
-function none(packages: readonly string[], { entries }: Declared): Provider {
+function none(packages: readonly string[], { entries, isProject }: Declared): Provider {
   if (packages.some((name) => isOftenBrought(name)))
-    for (const [name, list] of entries)
-      if (name !== '' && list.some(({ manifest }) => manifest !== null) && !isNoPackage(name))
-        if (!isDependencyListKnown(name) && (packages.some((one) => BASIC.has(one)) || !isKnownPackage(name)))
-          return { kind: 'none', packages, perhapsBy: name };
+    for (const [name, list] of entries) {
+      // A project's own extras name it: what it asks for is declared beside them.
+      if (name === '' || isProject(name) || isNoPackage(name)) continue;
+      if (!list.some(({ manifest }) => manifest !== null)) continue;
+      if (!isDependencyListKnown(name) && (packages.some((one) => BASIC.has(one)) || !isKnownPackage(name)))
+        return { kind: 'none', packages, perhapsBy: name };
+      const extra = extrasOf(list).find((one) => !isDependencyListKnown(withExtra(name, one)));
+      if (extra !== undefined) return { kind: 'none', packages, perhapsBy: withExtra(name, extra) };
+    }
   return { kind: 'none', packages };
+}
+
+function extrasOf(list: readonly Entry[]): readonly string[] {
+  return list.flatMap(({ requirement }) => requirement.extras);
+}
+
+/** As the table calls what an extra brings: `pandas[excel]`. */
+function withExtra(name: string, extra: string): string {
+  return `${name}[${normaliseName(extra)}]`;
 }
 
 /** `tensorflow-protobuf` for `tensorflow`: a part, a build or a plug-in of it that nobody knows. */
@@ -78,6 +92,11 @@ function broughtAlong(packages: readonly string[], { entries, ofProject }: Decla
   if (packages.length === 0) return undefined;
   if (packages.includes('pytz') && entries.get('pandas')?.some(isBeforeThree) === true)
     return { kind: 'brought', name: 'pandas' };
+  for (const [name, list] of entries)
+    for (const extra of extrasOf(list)) {
+      const along = broughtAlongBy(withExtra(name, extra));
+      if (packages.some((one) => along.has(one))) return { kind: 'brought', name: withExtra(name, extra) };
+    }
   // One that needs it itself is the better answer than one that needs one that needs it.
   for (const name of entries.keys())
     if (packages.some((one) => broughtDirectlyBy(name).includes(one))) return { kind: 'brought', name };

@@ -15,7 +15,7 @@ export interface Known {
 export function knownVersion(packages: readonly string[], path: string, known: Known): UndeclaredFact['version'] {
   const [name = ''] = packages;
   const locked = lockedVersion(known.locked, path, name);
-  if (locked !== undefined) return { text: locked.version, at: locked.at };
+  if (locked !== undefined) return { text: withoutBuild(locked.version), at: locked.at };
   const pinned = pinnedVersion(packages, known.manifests);
   if (pinned === null) return undefined;
   if (pinned !== undefined) return pinned;
@@ -32,9 +32,14 @@ function pinnedVersion(
   for (const { requirements } of manifests)
     for (const { normalized, exact, specifier, source, at } of requirements) {
       if (!exact || source.kind !== 'index' || !packages.includes(normalized)) continue;
-      const text = specifier.replace(/^=+/, '');
+      const text = withoutBuild(specifier.replace(/^=+/, ''));
       if (text === '' || (found !== undefined && found.text !== text)) return null;
       found ??= { text, at };
     }
   return found;
+}
+
+/** `2.0.1+cu117` stands on an index of its own: whoever adds the package has the usual one. */
+function withoutBuild(version: string): string {
+  return version.replace(/\+.*$/, '');
 }

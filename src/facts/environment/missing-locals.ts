@@ -1,6 +1,7 @@
 import type { Confidence, ImportFact, MissingLocalFact, Outline, Tree } from '../../api/index.js';
 import { isInTree } from '../../api/index.js';
 import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
+import { resolveInside } from '../manifest/resolve-inside.js';
 import { parent } from '../project/serving-manifests.js';
 import type { Declarations } from './declarations.js';
 import { findProvider } from './find-provider.js';
@@ -28,6 +29,7 @@ export interface MissingLocalsInput {
 /** Modules of the repository's own that a clone does not hold: see `MissingLocalFact`. One for each module and folder. */
 export function findMissingLocals(input: MissingLocalsInput): readonly MissingLocalFact[] {
   const folders = foldersOf(input.tree);
+  addWritten(folders, input.outlines);
   const found = new Map<string, MissingLocalFact & { places: ImportFact['at'][] }>();
   for (const outline of input.outlines) {
     for (const one of outline.facts.imports ?? []) {
@@ -50,7 +52,7 @@ export function findMissingLocals(input: MissingLocalsInput): readonly MissingLo
 }
 
 /** Folders, and stems of files by folder: `a/b` for `a/b.py` and `a/b.pyx` alike. */
-function foldersOf(tree: Tree): ReadonlyMap<string, boolean> {
+function foldersOf(tree: Tree): Map<string, boolean> {
   const found = new Map<string, boolean>();
   const add = (path: string, here: boolean): void => {
     found.set(path, here || found.get(path) === true);
@@ -69,6 +71,15 @@ function foldersOf(tree: Tree): ReadonlyMap<string, boolean> {
       add(folder, here);
   }
   return found;
+}
+
+/** Cells write modules beside their notebook, which are there for whoever runs it. */
+function addWritten(folders: Map<string, boolean>, outlines: readonly Outline[]): void {
+  for (const { path, facts } of outlines)
+    for (const written of facts.moduleSearch?.writes ?? []) {
+      const there = resolveInside(path, written);
+      if (there !== null) folders.set(there.replace(/\.py$/, ''), true);
+    }
 }
 
 type Missing = Omit<MissingLocalFact, 'places'>;
@@ -107,13 +118,18 @@ function absolute(
   }
   if (!isOwnName(top)) return undefined;
   if (own.projects.has(top.toLowerCase()) || own.notebooks.has(top)) return undefined;
+  if (paths.get(besideOf(outline.path, top)) === true) return undefined;
   const declared = declarations.of(outline.path);
   if (findProvider([module], declared).kind !== 'none') return undefined;
-  const folder = parent(outline.path) ?? '';
-  const path = `${folder === '' ? '' : `${folder}/`}${top}.py`;
+  const path = `${besideOf(outline.path, top)}.py`;
   const search = outline.facts.moduleSearch;
   const unsure = optional || search?.fetches === true || search?.outside === true || own.hasSubmodules;
   return { module, kind: 'generic', path, confidence: unsure ? 'medium' : 'high' };
+}
+
+function besideOf(path: string, name: string): string {
+  const folder = parent(path) ?? '';
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** Only names that people give to modules of their own: any other may be a package that few know. */

@@ -1,4 +1,5 @@
 import type { Confidence, ImportFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
+import { isLocked } from '../../api/index.js';
 import { broughtAlongBy } from '../../data/brought-along.js';
 import { condaNames } from '../../data/conda-names.js';
 import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
@@ -102,6 +103,8 @@ class FileCheck {
     if (provider.kind === 'none' && provider.packages.length === 0) return this.#unknown(one);
     if (provider.kind === 'declared' || provider.kind === 'extra') return provider;
     const packages = this.#packagesOf(one);
+    // `python-foo` builds the module `foo` itself, from sources that need not be Python.
+    if (packages.some((name) => this.#declared.isProject(name))) return undefined;
     if (this.#installedHere(packages) || this.#troubled(top, packages)) return undefined;
     return provider;
   }
@@ -195,6 +198,7 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
   const [first = one.top] = packages;
   const entry = manifest.format === 'conda-env' ? (condaNames(first)[0] ?? first) : first;
   const version = knownVersion(packages, manifest.path, known);
+  const lockedIn = broughtBy === undefined ? lockWith(packages, manifest, known) : undefined;
   const installedAt =
     packages.map((name) => declared.byWorkflow.get(name)).find((at) => at !== undefined) ??
     installedElsewhere(packages, outlines);
@@ -207,14 +211,21 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
     ...(version === undefined ? {} : { version }),
     ...(broughtBy === undefined ? {} : { broughtBy }),
     ...(perhapsBy === undefined ? {} : { perhapsBy }),
+    ...(lockedIn === undefined ? {} : { lockedIn }),
     ...(installedAt === undefined ? {} : { installedAt }),
     use,
     aside,
-    confidence: confidenceOf({ ...found, use }, installedAt !== undefined),
+    confidence: confidenceOf({ ...found, use }, installedAt !== undefined || lockedIn !== undefined),
     files: files.size,
     provided,
     places,
   };
+}
+
+/** The lock file of the manifest's own tool that has it: an install from the lock brings it, whatever asked for it. */
+function lockWith(packages: readonly string[], manifest: ManifestFact, { locked }: Known): string | undefined {
+  return locked.find((lock) => isLocked(manifest, [lock]) && lock.packages.some(({ name }) => packages.includes(name)))
+    ?.path;
 }
 
 /** Of several that provide it, the one that comes along today: another would lie beside it. */

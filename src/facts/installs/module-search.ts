@@ -14,16 +14,22 @@ const OUTSIDE = /["'](?:\/|~|[A-Za-z]:[\\/]|\\\\)|expanduser|\benviron\b|getenv|
 /** A relative path, or one made of the file's own. A variable may hold anything. */
 const INSIDE = /["']|__file__|getcwd|dirname|abspath|\bcwd\b/;
 
+/** `%%writefile lab.py`, and its short name. */
+const WRITES = /^\s*%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([\w./-]{1,200}\.py)["']?[ \t]*$/m;
+
 /** What the texts of one file say of where modules come from. Regular expressions on the text: a hint, no proof. */
 export function moduleSearch(sources: readonly string[]): ModuleSearchFact {
   let fetches = false;
   let outside = false;
   let edits = false;
+  const writes: string[] = [];
   for (const source of sources) {
     fetches ||= FETCHES.test(source);
     edits ||= EDITS.test(source);
+    const written = source.includes('%%') ? WRITES.exec(source)?.[1] : undefined;
+    if (written !== undefined) writes.push(written);
     if (!outside && source.includes('sys.path'))
       outside = [...source.matchAll(PATHS)].some(([, added = '']) => OUTSIDE.test(added) || !INSIDE.test(added));
   }
-  return { fetches, outside, edits };
+  return { fetches, outside, edits, ...(writes.length === 0 ? {} : { writes }) };
 }

@@ -4,7 +4,7 @@ import { normalizeName } from './parse-requirement.js';
 
 interface Listing {
   readonly command: string;
-  /** A row: name and version. */
+  /** A row: name and version; a third group is what conda calls the build. */
   readonly row: RegExp;
   readonly help: string;
 }
@@ -63,10 +63,12 @@ export function findPastedTable(
   const requirements: RequirementFact[] = [];
   for (let number = 1; number <= count; number++) {
     const line = text.line(number).slice(0, 300).trim();
-    const [, name, version] = row.exec(line) ?? [];
+    const [, name, version, build] = row.exec(line) ?? [];
     if (name === undefined || version === undefined || line.startsWith('#')) continue;
     const start = text.lineStarts[number - 1] ?? 0;
-    requirements.push(pin(name, version, group, text.place(start, start + line.length)));
+    // conda's `yaml` is another thing than the index's; what pip installed stands in conda's lists as a build of its own.
+    const ecosystem = build === undefined || /^(?:<pip>|pypi)/.test(build) ? 'pip' : 'conda';
+    requirements.push(pin(name, version, { ...group, ecosystem }, text.place(start, start + line.length)));
   }
   const problem: ManifestProblem = {
     kind: 'table',
@@ -80,7 +82,7 @@ export function findPastedTable(
 function pin(
   name: string,
   version: string,
-  group: Pick<RequirementFact, 'group'>,
+  belongs: Pick<RequirementFact, 'group' | 'ecosystem'>,
   at: RequirementFact['at'],
 ): RequirementFact {
   return {
@@ -89,8 +91,7 @@ function pin(
     extras: [],
     specifier: `==${version}`,
     source: { kind: 'index' },
-    ...group,
-    ecosystem: 'pip',
+    ...belongs,
     exact: true,
     editable: false,
     hashed: false,

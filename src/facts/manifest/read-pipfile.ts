@@ -5,6 +5,7 @@ import { pipfileHashes } from './content-hash/pipfile-hashes.js';
 import { openManifest } from './open-manifest.js';
 import { isDevGroup } from './requirement-group.js';
 import type { Grouped } from './toml-requirement.js';
+import { tableAppendPlace } from './toml-append-place.js';
 import { readNamedRequirement } from './toml-requirement.js';
 import { parseTomlTree, tomlAt, tomlEntries } from './toml-tree.js';
 
@@ -40,5 +41,12 @@ export const readPipfile: Reader = (input) =>
           });
     const asked = input.want.has('lockContents') && open.unreadable.length === 0;
     const pipenv = asked ? pipfileHashes(tree) : undefined;
-    return { ...into, declares: true, library: false, ...(pipenv === undefined ? {} : { lockHashes: { pipenv } }) };
+    const append = tableAppendPlace(open, tree.entries.get('packages'));
+    return {
+      ...into,
+      declares: true,
+      library: false,
+      ...append,
+      ...(pipenv === undefined ? {} : { lockHashes: { pipenv } }),
+    };
   });

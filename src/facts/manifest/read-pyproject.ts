@@ -9,6 +9,7 @@ import { openManifest } from './open-manifest.js';
 import { readPoetry } from './pyproject-poetry.js';
 import { applyUvSources, readFlit, readHatch, readPdm, readPixi, readUv } from './pyproject-tools.js';
 import { resolveInside } from './resolve-inside.js';
+import { arrayAppendPlace, tableAppendPlace } from './toml-append-place.js';
 import { readSpecifierArray, readSpecifierString } from './toml-requirement.js';
 import type { TomlItem, TomlTable } from './toml-tree.js';
 import { parseTomlTree, tomlAt, tomlEntries, tomlString } from './toml-tree.js';
@@ -49,6 +50,9 @@ export const readPyproject: Reader = (input) =>
       declares: declares || (isBroken && /dependencies|\[project/.test(open.source)),
       library: isLibrary(tree),
       ...(name === undefined ? {} : { name }),
+      ...(tomlAt(tree, 'project', 'dependencies') === undefined
+        ? tableAppendPlace(open, tomlAt(tree, 'tool', 'poetry', 'dependencies'))
+        : arrayAppendPlace(open, tomlAt(tree, 'project', 'dependencies'))),
       ...(input.want.has('lockContents') ? lockFacts(open, tree) : {}),
     };
   });

@@ -1,3 +1,4 @@
+import type { ManifestFact } from '../../api/index.js';
 import { maskSecrets } from '../../messages/mask-secrets.js';
 import type { Reader } from '../reader.js';
 import type { Collected } from './collected.js';
@@ -30,7 +31,8 @@ export const readSetupCfg: Reader = (input) =>
     const declares = into.requirements.length + into.includes.length > 0 || options?.has('install_requires') === true;
     const name = sections.get('metadata')?.get('name')?.[0]?.text;
     const library = declares && (name !== undefined || options !== undefined);
-    return { ...into, declares, library, ...(name === undefined ? {} : { name }) };
+    const append = linesAppendPlace(open, options?.get('install_requires'));
+    return { ...into, declares, library, ...append, ...(name === undefined ? {} : { name }) };
   });
 
 /** One requirement a line, or on one line divided by ";"; `file: a.txt, b.txt` reads them from there. */
@@ -46,6 +48,20 @@ function readList(open: OpenManifest, lines: readonly IniLine[] | undefined, gro
     return;
   }
   for (const line of lines.length === 1 ? splitLine(only) : lines) readRequirement(open, line, grouped, into);
+}
+
+/** Where a line is added to a list: behind the last one, if each has a line of its own. */
+function linesAppendPlace(open: OpenManifest, lines: readonly IniLine[] = []): Pick<ManifestFact, 'append'> {
+  const { source } = open;
+  const last = lines.at(-1);
+  if (last === undefined || last.text.startsWith('file:') || open.unreadable.length > 0) return {};
+  const lead = source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start);
+  const newline = source.indexOf('\n', last.start);
+  const at = newline < 0 ? source.length : newline + 1;
+  const { span } = open.span(at, at);
+  if (lead.trim() !== '' || lead === '' || span === undefined) return {};
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  return { append: { at: span.start, before: newline < 0 ? lineEnd : '', lead, lineEnd } };
 }
 
 function splitLine({ text, start }: IniLine): IniLine[] {

@@ -1,4 +1,4 @@
-import type { Call, Expr, Module } from '../../python/ast.js';
+import type { Call, Expr, Module, Stmt } from '../../python/ast.js';
 import { parsePython } from '../../python/parse-python.js';
 import { walk } from '../../python/walk.js';
 
@@ -40,7 +40,25 @@ class Evaluation {
       if (node.kind === 'Assign') {
         for (const target of node.targets) if (target.kind === 'Name') this.#add(target.id, node.value, true);
       } else if (node.kind === 'AugAssign' && node.target.kind === 'Name') this.#add(node.target.id, node.value, false);
+      else this.#grow(node);
     }
+  }
+
+  /** `more.append("a")`, and what a condition adds or chooses: an install may bring each of them. */
+  #grow(statement: Stmt): void {
+    if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef') return;
+    walk(statement, (node) => {
+      if (node.kind === 'Assign')
+        for (const target of node.targets) {
+          if (target.kind === 'Name') this.#add(target.id, node.value, false);
+        }
+      else if (node.kind === 'AugAssign' && node.target.kind === 'Name') this.#add(node.target.id, node.value, false);
+      else if (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.value.kind === 'Name') {
+        const [first] = node.args;
+        if (first !== undefined && (node.func.attr === 'append' || node.func.attr === 'extend'))
+          this.#add(node.func.value.id, first, false);
+      }
+    });
   }
 
   read(call: Call): SetupCall {

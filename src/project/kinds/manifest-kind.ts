@@ -24,7 +24,7 @@ const NOT_IN_FOLDER = /^(?:readme|license|licence|changelog|notes?|todo|packages
 // environment.yml, environment-gpu.yaml, dev_environment.yml, env.yml, conda.yaml, conda-env.yml, py38-env.yml.
 const CONDA =
   /^(?:.*[-_.])?environment(?:[-_.].*)?\.ya?ml$|^(?:.*[-_.])?(?:conda[-_.]?)?env(?:[-_.].*)?\.ya?ml$|^conda(?:[-_.](?!build|forge|recipe|pkg|meta|smithy).*)?\.ya?ml$/i;
-const CONDA_FOLDER = /(?:^|\/)envs\/[^/]+\.ya?ml$/i;
+const CONDA_FOLDER = /(?:^|\/)(?:envs?|conda[-_]?envs?)\/[^/]+\.ya?ml$/i;
 /** Docker's, and the list of pip packages that MLflow writes beside its conda.yaml. */
 const NOT_CONDA = /compose|^python_env\.ya?ml$/i;
 

@@ -116,14 +116,16 @@ type Blocks = readonly (readonly [readonly Stmt[], Around])[];
 function blocksOf(node: Stmt, around: Around): Blocks {
   switch (node.kind) {
     case 'If': {
+      // A stand-in for what older Pythons lack.
+      const older = olderSide(node.test);
       const inside = {
-        guarded: around.guarded || checks(node.test),
+        guarded: around.guarded || older === 'body' || checks(node.test),
         typing: around.typing || isTypeChecking(node.test),
         optional: around.optional || !isMainTest(node.test),
       };
       return [
         [node.body, inside],
-        [node.orelse, { ...around, optional: true }],
+        [node.orelse, { ...around, guarded: around.guarded || older === 'orelse', optional: true }],
       ];
     }
     case 'Try':
@@ -189,6 +191,21 @@ function isMainTest(test: Expr): boolean {
 
 function isTypeChecking(test: Expr): boolean {
   return lastName(test) === 'TYPE_CHECKING';
+}
+
+/** Which side of `if sys.version_info >= (3, 8)` only older Pythons come by. */
+function olderSide(test: Expr): 'body' | 'orelse' | undefined {
+  if (lastName(test) === 'PY2') return 'body';
+  if (lastName(test) === 'PY3') return 'orelse';
+  if (test.kind !== 'Compare') return undefined;
+  const left = test.left.kind === 'Subscript' ? test.left.value : test.left;
+  if (!/^version_info$|^major$/.test(lastName(left))) return undefined;
+  const [op] = test.ops;
+  if (op === 'GtE' || op === 'Gt') return 'orelse';
+  if (op === 'Lt' || op === 'LtE') return 'body';
+  const [other] = test.comparators;
+  if (op !== 'Eq' || other?.kind !== 'Constant') return undefined;
+  return other.value === 2 ? 'body' : 'orelse';
 }
 
 /** The code itself asks whether the module is there, or on which platform it runs. */
