@@ -36,15 +36,14 @@ export interface ManifestFact {
   readonly compiled?: CompiledFact;
   /** conda: lines end in selectors of conda-lock (`# [linux]`), so that not all count everywhere. */
   readonly selectors?: boolean;
-  /**
-   * requirements and conda: where lines can be added: the byte, what must stand before the first one, what each begins
-   * with, and the line end.
-   */
+  /** Where entries can be added: the byte, what must stand before the first one, and what each begins and ends with. */
   readonly append?: {
     readonly at: number;
     readonly before: string;
     readonly lead: string;
     readonly lineEnd: string;
+    /** An entry is written `name = "version"`, with "*" for any. */
+    readonly isPair?: boolean;
   };
   /** conda: the `prefix:` line, a path on the machine that wrote the file. */
   readonly prefix?: { readonly text: string; readonly at: Place; readonly span?: ByteSpan };

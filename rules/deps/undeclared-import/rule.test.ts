@@ -160,6 +160,7 @@ testRule(rule, {
           related: ['old/requirements.txt:1:1'],
         },
       ],
+      fixed: { 'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy", "shap==0.45.1"]\n' },
     },
     {
       name: 'in a function',
