@@ -25,6 +25,11 @@ export interface Reading {
   readonly suppressions: readonly SuppressionFact[];
   /** Computed on demand; may be called many times. */
   detail(place: Place): PlaceDetail;
+  /**
+   * Gives a `detail` that holds no bytes of the file: it asks for them when a line of the file is looked at. Left out where
+   * most of the file would have to stay.
+   */
+  readonly later?: (bytes: () => Uint8Array | undefined) => Reading['detail'];
 }
 
 /** A reading and the outline that stays of it. */

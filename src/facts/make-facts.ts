@@ -15,6 +15,7 @@ import type {
 import { AskedOutlines } from './asked-outlines.js';
 import { contentHash } from './content-hash.js';
 import { Copies } from './copies.js';
+import { KeptDetails } from './kept-details.js';
 import { projectFacts } from './project/project-facts.js';
 import type { Reader, ReaderInput, Reading } from './reader.js';
 
@@ -80,6 +81,11 @@ export function makeFacts(input: FactsInput): FactsMaker {
     outlines.watch(file.path, () => readFile(file, opened, { readers: input.readers, ask, ...how }));
   // One piece of memory for file after file: fresh memory for each costs more than the reading.
   const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
+  const details = new KeptDetails();
+  const keepDetail = (file: ReadableFile, opened: ReadResult, reading: FileReading): FileReading => {
+    if ('bytes' in opened) details.keep(file.path, reading, opened.bytes, () => bytesOf(open(file)));
+    return reading;
+  };
   return {
     read: (file) => read(file, open(file), { want: input.want }),
     open(file) {
@@ -87,10 +93,17 @@ export function makeFacts(input: FactsInput): FactsMaker {
       const hash = (): string | undefined => hashOf(file, opened);
       return {
         hash,
-        read: () => read(file, opened, { want: input.want, copies: { known: copies, hash: () => hash() ?? '' } }),
+        read: () => {
+          const how = { want: input.want, copies: { known: copies, hash: () => hash() ?? '' } };
+          return keepDetail(file, opened, read(file, opened, how));
+        },
       };
     },
-    readForDetail: (file) => read(file, open(file), { want: NOTHING, detailOnly: true }),
+    readForDetail(file) {
+      const detail = details.of(file.path);
+      if (detail !== undefined) return readingOf(file, detail);
+      return read(file, open(file), { want: NOTHING, detailOnly: true });
+    },
     hashOf(path) {
       const file = byPath.get(path);
       return hashes.get(path) ?? (file === undefined ? undefined : hashOf(file, open(file)));
@@ -107,7 +120,10 @@ export function makeFacts(input: FactsInput): FactsMaker {
 
 /** A file for which there is no reader and of which a fact of the project wants a look: settings and pointers, small texts. */
 export function peek(disk: Disk, path: string): Uint8Array | undefined {
-  const result = disk.read(path, LARGEST_PEEK);
+  return bytesOf(disk.read(path, LARGEST_PEEK));
+}
+
+function bytesOf(result: ReadResult): Uint8Array | undefined {
   return 'bytes' in result ? result.bytes : undefined;
 }
 
@@ -118,10 +134,8 @@ interface HowToRead extends Pick<FactsInput, 'readers'>, Pick<ReaderInput, 'want
 function readFile({ path, kind, linted }: ReadableFile, opened: ReadResult, how: HowToRead): FileReading {
   const reader = how.readers.get(kind);
   if (reader === undefined) throw new Error(`no reader was loaded for "${kind}"`);
-  if ('reason' in opened) {
-    const unreadable = [{ reason: opened.reason, at: wholeFile(path) }];
-    return { facts: {}, unreadable, suppressions: [], detail: () => ({}), outline: { path, kind, linted, facts: {} } };
-  }
+  if ('reason' in opened)
+    return { ...readingOf({ path, kind, linted }), unreadable: [{ reason: opened.reason, at: wholeFile(path) }] };
   const { want, detailOnly = false, copies } = how;
   const { bytes } = opened;
   const make = (ask: ReaderInput['ask']): Reading => reader({ path, bytes, want, ask, detailOnly });
@@ -138,6 +152,12 @@ function readFile({ path, kind, linted }: ReadableFile, opened: ReadResult, how:
     unreadable: reading.unreadable,
     suppressions: reading.suppressions,
     detail: (place) => reading.detail(place),
+    ...(reading.later === undefined ? {} : { later: reading.later }),
     outline: { path, kind, linted, facts },
   };
+}
+
+/** A reading that tells nothing but details. */
+function readingOf({ path, kind, linted }: ReadableFile, detail: FileReading['detail'] = () => ({})): FileReading {
+  return { facts: {}, unreadable: [], suppressions: [], detail, outline: { path, kind, linted, facts: {} } };
 }

@@ -35,6 +35,11 @@ const PLAIN = new Uint8Array(256).fill(1, 0x20);
 PLAIN[QUOTE] = PLAIN[BACKSLASH] = 0;
 const SPACES = new Uint8Array(256);
 for (const char of ' \t\n\r') SPACES[char.charCodeAt(0)] = 1;
+/**
+ * Of the value that is being skipped: 1 for each open object, 0 for each open list. One for all: nothing else is called
+ * while a value is skipped, and scanners are many.
+ */
+const OPEN = new Uint8Array(DEEPEST + 1);
 /** The last three are not JSON, but Python's json module writes and reads them. */
 const LITERALS = ['null', 'true', 'false', 'NaN', 'Infinity', '-Infinity'].map((text) => Buffer.from(text));
 const FIRST_BEYOND_JSON = 3;
@@ -49,8 +54,6 @@ export class JsonScanner {
   /** Where the first NaN or Infinity stands. */
   nonNumber: number | undefined = undefined;
   #depth = 0;
-  /** Of the value that is being skipped: 1 for each open object, 0 for each open list. */
-  readonly #open = new Uint8Array(DEEPEST + 1);
   #nextLineEnd = -1;
 
   constructor(bytes: Buffer, start: number) {
@@ -141,7 +144,7 @@ export class JsonScanner {
   /** Without recursion: a hostile file may open a million brackets. */
   #skipNested(): void {
     const outer = this.#depth;
-    const open = this.#open;
+    const open = OPEN;
     for (;;) {
       const first = this.peek();
       let closed = true;

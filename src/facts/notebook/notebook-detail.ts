@@ -1,16 +1,15 @@
-import type { ByteSpan, CellFact, Place } from '../../api/index.js';
-import type { PlaceDetail } from '../reader.js';
-import { SourceText } from '../text/source-text.js';
+import type { Place, PlaceDetail, Reading } from '../../api/index.js';
 import { JsonTrouble } from './json-scanner.js';
 import { RawLines } from './raw-lines.js';
+import { ShownCells } from './shown-cells.js';
+import type { CellSpan, ShownCell } from './shown-cells.js';
 import { sourceLineOffset } from './source-line-offset.js';
 
 export interface DetailInput {
   readonly path: string;
   readonly bytes: Buffer;
-  readonly cells: readonly CellFact[];
-  /** Where each cell stands in the bytes, and its source, if it has one. */
-  readonly spans: readonly { readonly span: ByteSpan; readonly source: ByteSpan | undefined }[];
+  readonly cells: readonly ShownCell[];
+  readonly spans: readonly CellSpan[];
   /** Places without a cell are lines of the file: of a notebook that could not be read. */
   readonly showRawLines: boolean;
 }
@@ -19,38 +18,71 @@ export interface DetailInput {
 const MOST_OF_A_LINE = 400;
 
 /** Answers what a place in a notebook shows, when there is a finding: the line of the cell, and the line of the file. */
-export function notebookDetail(input: DetailInput): (place: Place) => PlaceDetail {
-  const lines = new RawLines(input.bytes);
-  const texts = new Map<number, SourceText>();
+export function notebookDetail({ path, bytes, cells, spans, showRawLines }: DetailInput): Reading['detail'] {
+  const lines = new RawLines(bytes);
+  const shown = new ShownCells(path, cells);
   return (place) => {
-    const cell = place.cell === undefined ? undefined : input.cells[place.cell];
-    if (cell === undefined) {
-      const excerpt = input.showRawLines ? lines.text(place.line, MOST_OF_A_LINE) : undefined;
-      return { ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }), rawLine: place.line };
-    }
-    const text = texts.get(cell.index) ?? new SourceText(input.path, cell.source, { cell: cell.index });
-    texts.set(cell.index, text);
-    const excerpt = text.line(place.line);
-    return {
-      ...(excerpt === '' ? {} : { excerpt }),
-      cell: {
-        index: cell.index,
-        ...(cell.id === undefined ? {} : { id: cell.id }),
-        ...(cell.executionCount === null ? {} : { executionCount: cell.executionCount }),
-      },
-      rawLine: lines.lineOf(rawOffset(input, cell.index, text.lineStarts[place.line - 1] ?? 0)),
+    if (shown.textAt(place) !== undefined)
+      return { ...shown.at(place), rawLine: rawLine(place, { bytes, lines, shown, spans }) };
+    const excerpt = showRawLines ? lines.text(place.line, MOST_OF_A_LINE) : undefined;
+    return { ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }), rawLine: place.line };
+  };
+}
+
+/** The same for when the bytes were let go, of a notebook that could be read. What is not shown of it is not held on to. */
+export function laterDetail({
+  path,
+  cells,
+  spans,
+}: Pick<DetailInput, 'path' | 'cells' | 'spans'>): NonNullable<Reading['later']> {
+  return (bytesAgain) => {
+    const kept = cells.map(({ index, id, source, executionCount }): ShownCell => ({
+      index,
+      source,
+      executionCount,
+      ...(id === undefined ? {} : { id }),
+    }));
+    const keptSpans = spans.map(({ span, source }): CellSpan => ({ span, source }));
+    const shown = new ShownCells(path, kept);
+    const line = (place: Place): number => {
+      if (latest?.shown !== shown) latest = { shown, ...rawOf(bytesAgain()) };
+      return rawLine(place, { ...latest, spans: keptSpans });
+    };
+    return (place) => {
+      if (shown.textAt(place) === undefined) return { rawLine: place.line };
+      return Object.defineProperty<PlaceDetail>(shown.at(place), 'rawLine', {
+        enumerable: true,
+        get: () => line(place),
+      });
     };
   };
 }
 
-/** The byte where the line of a cell's source that begins at `offset` (UTF-16) stands. */
-function rawOffset({ bytes, spans }: DetailInput, index: number, offset: number): number {
-  const { span, source } = spans[index] ?? { span: { start: 0, end: 0 }, source: undefined };
-  if (source === undefined) return span.start;
+/** Bytes are held of one notebook at a time: formats go through a report file by file. */
+let latest: Omit<RawInput, 'spans'> | undefined;
+
+function rawOf(given: Uint8Array | undefined): Pick<RawInput, 'bytes' | 'lines'> {
+  const { buffer, byteOffset, byteLength } = given ?? new Uint8Array();
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return { bytes, lines: new RawLines(bytes) };
+}
+
+interface RawInput {
+  readonly shown: ShownCells;
+  readonly bytes: Buffer;
+  readonly lines: RawLines;
+  readonly spans: readonly CellSpan[];
+}
+
+/** The line of the file in which the line of a cell's source begins. */
+function rawLine(place: Place, { bytes, lines, shown, spans }: RawInput): number {
+  const offset = shown.textAt(place)?.lineStarts[place.line - 1] ?? 0;
+  const { span, source } = spans[place.cell ?? -1] ?? { span: { start: 0, end: 0 }, source: undefined };
+  if (source === undefined) return lines.lineOf(span.start);
   try {
-    return sourceLineOffset(bytes, source, offset);
+    return lines.lineOf(sourceLineOffset(bytes, source, offset));
   } catch (error) {
-    if (error instanceof JsonTrouble) return source.start;
+    if (error instanceof JsonTrouble) return lines.lineOf(source.start);
     throw error;
   }
 }

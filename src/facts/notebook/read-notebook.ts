@@ -7,7 +7,7 @@ import { cellSuppressions } from './cell-texts.js';
 import { JsonTrouble } from './json-scanner.js';
 import { makeCells } from './make-cells.js';
 import { conflictMarker, hasMark, notUtf8, oursOnly, utf16Kind, whyNotByLook, whyNotJson } from './not-a-notebook.js';
-import { notebookDetail } from './notebook-detail.js';
+import { laterDetail, notebookDetail } from './notebook-detail.js';
 import { makeNotebookFact, readFormat } from './notebook-fact.js';
 import { Oddities } from './oddities.js';
 import { outputPaths } from './output-paths.js';
@@ -104,5 +104,6 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
     unreadable: [],
     suppressions: cellSuppressions(path, cells),
     detail,
+    later: laterDetail({ path, cells, spans: rawCells }),
   };
 }
