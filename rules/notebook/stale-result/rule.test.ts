@@ -102,6 +102,14 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a filter of what the same cell makes',
+      project: cells(
+        '# In [1]\nb = all\nb = b[b.kind == 1]\n# In [3]\nb\n# Out [3]: 1\n# In [2]\nb = all\nb = b[b.kind == 2]\n',
+      ),
+      problems: [{ id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[2]:2:1', 'a.ipynb[0]:2:1'] }],
+      fixed: cells('# In [1]\nb = all\nb = b[b.kind == 1]\n# In [3]\nb\n# In [2]\nb = all\nb = b[b.kind == 2]\n'),
+    },
+    {
       name: 'scaled, and shown with its values',
       project: cells(
         '# In [1]\nx = f(1)\n# In [3]\nplt.hist(x)\n# Out [3]: 1\n# In [2]\nx = scaler.fit_transform(x)\n',
@@ -124,6 +132,20 @@ testRule(rule, {
         { id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[3]:1:1', 'a.ipynb[0]:1:1', 'a.ipynb[2]:1:1'] },
       ],
       fixed: cells('# In [1]\nx = f(1)\n# In [4]\nx\n# In [5]\nx * 2\n# In [2]\nx = f(2)\n'),
+    },
+    {
+      name: 'two notebooks are one finding',
+      project: { 'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n'), 'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n') },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[1]:1:1',
+          message: 'saved outputs of 2 notebooks rest on other definitions than a run from the top gives (here "In [4]" used the "x" of "In [2]", and from the top uses that of "In [1]")',
+          fix: 'unsafe',
+          related: ['b.ipynb[1]:1:1', 'a.ipynb[2]:1:1', 'a.ipynb[0]:1:1', 'b.ipynb[2]:1:1', 'b.ipynb[0]:1:1'],
+        },
+      ],
+      fixed: { 'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n'), 'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n') },
     },
   ],
 });

@@ -48,6 +48,8 @@ interface Binder extends Definition {
 /** A name that is bound more often is one for passing use; what a read of it means is left open. */
 const MAX_BINDERS = 40;
 const MAX_FOUND = 50;
+/** Of the code of a definition that a cell makes in many steps, UTF-16 units. */
+const MAX_TEXT = 2000;
 
 /**
  * Reads of which the counts prove that the saved output came from another definition than a clean run would use.
@@ -97,15 +99,17 @@ function uncountedDefines(name: string, cells: readonly RecordedCell[]): boolean
   );
 }
 
-/** The last unconditional assignment or definition of each name in the cell. */
+/** The last unconditional assignment or definition of each name in the cell, with those in the cell that it is made of. */
 function bindersIn({ index, module, failed }: RecordedCell, statements: readonly CellStatement[]): Definition[] {
   const last = new Map<string, Definition>();
   for (const { node, events } of statements) {
-    const text = constantOf(node) ?? comparable(module.source.slice(node.start, node.end));
+    const code = constantOf(node) ?? comparable(module.source.slice(node.start, node.end));
     const reads = new Set(events.map((event) => (event.op === 'read' ? event.name : '')));
     for (const { op, name, start, end, flags } of events) {
       if (op !== 'bind') continue;
-      const sure = !failed && (flags & CONDITIONAL) === 0 && surelyAnother(node, reads.has(name));
+      const before = reads.has(name) ? last.get(name) : undefined;
+      const sure = !failed && (flags & CONDITIONAL) === 0 && (before?.sure ?? surelyAnother(node, reads.has(name)));
+      const text = before === undefined ? code : `${before.text}\n${code}`.slice(-MAX_TEXT);
       last.set(name, { cell: index, start, end, name, text, sure });
     }
   }

@@ -15,8 +15,8 @@ export function surelyAnother(node: Stmt, reads: boolean): boolean {
 }
 
 function changes(value: Expr): boolean {
-  if (value.kind === 'Call') return value.func.kind === 'Attribute' && value.func.attr.endsWith("transform");
-  return value.kind === 'BinOp' || value.kind.endsWith("Comp");
+  if (value.kind === 'Call') return value.func.kind === 'Attribute' && value.func.attr.endsWith('transform');
+  return value.kind === 'BinOp' || value.kind.endsWith('Comp');
 }
 
 /** `np.load("x.npy").item()` too. */
