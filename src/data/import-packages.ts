@@ -131,8 +131,17 @@ function fromTemplate(module: string, namespace: string, prefix: string): string
 export function packagesFor(module: string): readonly string[] {
   const top = module.split('.', 1)[0] ?? '';
   const familiar = FAMILIAR.get(top);
-  return familiar === undefined ? packagesInTable(module, top) : [familiar];
+  if (familiar !== undefined) return [familiar];
+  let found = asked.get(module);
+  if (found === undefined) {
+    found = packagesInTable(module, top);
+    if (asked.size < MOST_ASKED) asked.set(module, found);
+  }
+  return found;
 }
+/** The same few hundred modules are imported everywhere, and asked about for each file and each manifest. */
+const asked = new Map<string, readonly string[]>();
+const MOST_ASKED = 20_000;
 
 /** What the table says, familiar or not. */
 export function packagesInTable(module: string, top: string): readonly string[] {

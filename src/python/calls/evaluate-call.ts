@@ -163,6 +163,11 @@ function changeCollection(t: Tracer, node: Call, name: string, on: Value, args: 
     });
 }
 
-function isTextual(value: Value): boolean {
-  return value.kind === 'text' || value.kind === 'list' || value.kind === 'oneOf';
+/** A text may be in it. A row of numbers tells no more of files than one number. */
+function isTextual(value: Value, depth = 0): boolean {
+  if (value.kind === 'text') return true;
+  const parts = value.kind === 'list' ? value.items : value.kind === 'oneOf' ? value.options : NO_PARTS;
+  return parts.length > 0 && (depth >= MAX_LISTS || parts.some((part) => isTextual(part, depth + 1)));
 }
+const NO_PARTS: readonly Value[] = [];
+const MAX_LISTS = 3;

@@ -10,6 +10,8 @@ import type { Tracer } from './tracer.js';
 
 /** A function is followed at so many calls, each with its own arguments. */
 const MAX_FOLLOWED = 16;
+/** Lists in lists that are looked through. */
+const MAX_LISTS = 3;
 /** Calls in calls. */
 const MAX_STACK = 6;
 
@@ -147,7 +149,18 @@ function externalBase({ bases }: ClassValue): string {
   return base?.kind === 'ref' ? base.name : '?';
 }
 
-/** Says nothing of a path, whatever the function is called with. */
-function isDull({ kind }: Value): boolean {
-  return kind === 'unknown' || kind === 'plain' || kind === 'instance';
+/** Says nothing of a path, whatever the function is called with. Lists in lists are not looked through without end. */
+function isDull(value: Value, depth = 0): boolean {
+  switch (value.kind) {
+    case 'unknown':
+    case 'plain':
+    case 'instance':
+      return true;
+    case 'oneOf':
+      return value.options.every((option) => isDull(option, depth));
+    case 'list':
+      return depth < MAX_LISTS && value.items.every((item) => isDull(item, depth + 1));
+    default:
+      return false;
+  }
 }
