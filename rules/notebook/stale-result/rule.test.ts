@@ -76,6 +76,20 @@ testRule(rule, {
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = np.load("x.npy").item()\n'),
     },
     {
+      name: "loaded by a function of one's own",
+      project: cells('# In [1]\nm = fit(1)\n# In [3]\nm\n# Out [3]: 1\n# In [2]\nm = load_model("m.joblib")\n'),
+    },
+    {
+      name: 'nearly the same number',
+      project: cells('# In [1]\nc = 2.99792458e8\n# In [3]\nc * 2\n# Out [3]: 6e8\n# In [2]\nc = 2.9979e+8\n'),
+    },
+    {
+      name: 'the value only goes into the place where something is saved',
+      project: cells(
+        '# In [1]\nd = "a/"\n# In [3]\nplt.plot(y)\nplt.savefig(d + "b.png")\n# Out: 1\n# In [2]\nd = "b/"\n',
+      ),
+    },
+    {
       name: 'counts of two sessions',
       project: cells('# In [1]\nx = f(1)\n# In [3]\nx\n# Out [3]: 1\n# In [2]\nx = f(2)\n# In [3]\nz = 1\n'),
     },
@@ -110,6 +124,12 @@ testRule(rule, {
       fixed: cells('# In [1]\nb = all\nb = b[b.kind == 1]\n# In [3]\nb\n# In [2]\nb = all\nb = b[b.kind == 2]\n'),
     },
     {
+      name: 'another number',
+      project: cells('# In [1]\nc = 0.5\n# In [3]\nc * 2\n# Out [3]: 1.2\n# In [2]\nc = 0.6\n'),
+      problems: [{ id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[2]:1:1', 'a.ipynb[0]:1:1'] }],
+      fixed: cells('# In [1]\nc = 0.5\n# In [3]\nc * 2\n# In [2]\nc = 0.6\n'),
+    },
+    {
       name: 'scaled, and shown with its values',
       project: cells(
         '# In [1]\nx = f(1)\n# In [3]\nplt.hist(x)\n# Out [3]: 1\n# In [2]\nx = scaler.fit_transform(x)\n',
@@ -135,17 +155,24 @@ testRule(rule, {
     },
     {
       name: 'two notebooks are one finding',
-      project: { 'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n'), 'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n') },
+      project: {
+        'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n'),
+        'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# Out [4]: 2\n# In [2]\nx = f(2)\n'),
+      },
       problems: [
         {
           id: 'habit',
           at: 'a.ipynb[1]:1:1',
-          message: 'saved outputs of 2 notebooks rest on other definitions than a run from the top gives (here "In [4]" used the "x" of "In [2]", and from the top uses that of "In [1]")',
+          message:
+            'saved outputs of 2 notebooks rest on other definitions than a run from the top gives (here "In [4]" used the "x" of "In [2]", and from the top uses that of "In [1]")',
           fix: 'unsafe',
           related: ['b.ipynb[1]:1:1', 'a.ipynb[2]:1:1', 'a.ipynb[0]:1:1', 'b.ipynb[2]:1:1', 'b.ipynb[0]:1:1'],
         },
       ],
-      fixed: { 'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n'), 'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n') },
+      fixed: {
+        'a.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n'),
+        'b.ipynb': notebook('# In [1]\nx = f(1)\n# In [4]\nx\n# In [2]\nx = f(2)\n'),
+      },
     },
   ],
 });

@@ -27,7 +27,7 @@ const SHOWERS = /\b(?:print|display|plot|show|hist|scatter|imshow|bar|barh|boxpl
 
 function shows(node: Stmt, source: string, last: boolean): boolean {
   if (node.kind === 'Python2Print') return true;
-  if (node.kind === 'Expr') return last || isShowing(node.value);
+  if (node.kind === 'Expr') return last ? !SAVERS.test(calledName(node.value)) : isShowing(node.value);
   // A loop, a condition or a with block that prints or plots somewhere.
   const compound =
     'body' in node && node.kind !== 'FunctionDef' && node.kind !== 'AsyncFunctionDef' && node.kind !== 'ClassDef';
@@ -35,8 +35,13 @@ function shows(node: Stmt, source: string, last: boolean): boolean {
 }
 
 function isShowing(node: Expr): boolean {
-  if (node.kind !== 'Call') return false;
-  const { func } = node;
-  const name = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
-  return SHOWERS.test(`${name}(`);
+  return SHOWERS.test(`${calledName(node)}(`);
+}
+
+/** Calls that give back nothing worth showing: what they are given goes to the disk. */
+const SAVERS = /^(?:save|write|dump|to_(?:csv|pickle|parquet|json|excel|hdf|feather|sql)$|mkdir$|makedirs$|close$)/;
+
+function calledName(node: Expr): string {
+  if (node.kind !== 'Call') return '';
+  return node.func.kind === 'Name' ? node.func.id : node.func.kind === 'Attribute' ? node.func.attr : '';
 }

@@ -121,10 +121,12 @@ function comparable(code: string): string {
   return code.replace(/\.(?:values\b|to_numpy\(\)|copy\((?:deep=\w+)?\))|[\s()]+/g, '');
 }
 
-/** `x = 'a'` and `x: str = "a"` are the same definition. */
+/** `x = 'a'` and `x: str = "a"` are the same definition; so are numbers that agree in four digits, which show alike. */
 function constantOf(node: Stmt): string | null {
   const value = node.kind === 'AnnAssign' || (node.kind === 'Assign' && node.targets.length === 1) ? node.value : null;
-  return value?.kind === 'Constant' ? `constant ${value.type} ${String(value.value)}` : null;
+  if (value?.kind !== 'Constant') return null;
+  const shown = typeof value.value === 'number' ? value.value.toPrecision(4) : String(value.value);
+  return `constant ${value.type} ${shown}`;
 }
 
 /** The first read of each name that the cell takes from outside. */

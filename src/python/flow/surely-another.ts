@@ -19,11 +19,14 @@ function changes(value: Expr): boolean {
   return value.kind === 'BinOp' || value.kind.endsWith('Comp');
 }
 
+const LOADERS = /^(?:load|load_model|restore)$/;
+
 /** `np.load("x.npy").item()` too. */
 function loads(value: Expr): boolean {
-  for (let at = value; at.kind === 'Call' && at.func.kind === 'Attribute'; at = at.func.value)
-    if (/^(?:load|load_model|restore)$/.test(at.func.attr)) return true;
-  return false;
+  let at = value;
+  for (; at.kind === 'Call' && at.func.kind === 'Attribute'; at = at.func.value)
+    if (LOADERS.test(at.func.attr)) return true;
+  return at.kind === 'Call' && at.func.kind === 'Name' && LOADERS.test(at.func.id);
 }
 
 function dropsColumns(value: Expr): boolean {
