@@ -31,6 +31,8 @@ export interface SyntaxErrorFact {
   readonly message: string;
   /** The line that it stands on, trimmed, at most 100 characters. */
   readonly line: string;
+  /** A body that an exercise leaves to whoever does it. */
+  readonly exercise?: true;
   readonly at: Place;
 }
 export interface SyntaxFact {

@@ -124,3 +124,17 @@ test('a comment inside a string is text', () => {
     read('x = "# reprolint: ignore"\n"""\n# reprolint: ignore\n"""\ny = 1 # reprolint: ignore').suppressions,
   ).toHaveLength(1);
 });
+
+test.each([
+  ['def f(x):\n    # Write your code here\n\ny = f(1)\n', [true]],
+  ['def f(x):\n    # to do\n\ny = f(1)\n', [undefined]],
+  ['# Write your code here\nx = (\n', [undefined]],
+])('a body that an exercise leaves to whoever does it: %j', (text, said) => {
+  const { facts } = readPython({
+    path: 'a.py',
+    bytes: Buffer.from(text),
+    want: new Set(['syntax']),
+    ask: () => undefined,
+  });
+  expect(facts.syntax?.errors.map(({ exercise }) => exercise)).toEqual(said);
+});

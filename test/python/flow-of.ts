@@ -10,6 +10,8 @@ export interface FlowOptions {
   readonly tags?: readonly (readonly string[])[];
   /** Indexes of cells that nbgrader marks as solutions. */
   readonly solutions?: readonly number[];
+  /** Execution counts of each cell; none was run otherwise. */
+  readonly counts?: readonly number[];
 }
 
 /** The name flow of a notebook with these code cells. */
@@ -21,7 +23,9 @@ export function flowOf(cells: readonly string[], options: FlowOptions = {}): Nam
       const scope = scopes[i];
       const isSolution = options.solutions?.includes(i) ?? false;
       const tags = options.tags?.[i] ?? [];
-      return scope === undefined ? [] : [{ ...cell, scope, tags, executionCount: null, isSolution }];
+      return scope === undefined
+        ? []
+        : [{ ...cell, scope, tags, executionCount: options.counts?.[i] ?? null, isSolution }];
     }),
     sources: { star: () => 'absent', run: () => 'absent', ...options.sources },
     ...(options.languageVersion === undefined ? {} : { languageVersion: options.languageVersion }),

@@ -20,6 +20,23 @@ testRule(rule, {
       },
     },
     {
+      name: 'a function reads it that is called behind the write',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\nimport pandas as pd\ndef score(path='p.csv'):\n    return pd.read_csv(path).sum()\npd.DataFrame().to_csv('p.csv')\ns = score(path='p.csv')\n",
+        ),
+        'p.csv': 'a\n1\n',
+      },
+    },
+    {
+      name: 'downloaded, then cleaned',
+      project: {
+        'a.py':
+          "import urllib.request\nurllib.request.urlretrieve('https://example.org/x.csv', 'x.csv')\ntext = open('x.csv').read()\nopen('x.csv', 'w').write(text.strip())\n",
+        'x.csv': 'a\n1\n',
+      },
+    },
+    {
       name: 'settings that a program keeps up to date',
       project: {
         'a.py': "text = open('environment.yml').read()\nopen('environment.yml', 'w').write(text)\n",

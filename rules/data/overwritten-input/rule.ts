@@ -1,5 +1,5 @@
 import { defineRule, fileData, lineageOf } from '../../../src/api/index.js';
-import type { ResolvedWrite } from '../../../src/api/index.js';
+import type { FileUse, ResolvedWrite } from '../../../src/api/index.js';
 
 /** Code, settings and documents: a program that changes them in place was written for that. */
 const NO_DATA =
@@ -21,11 +21,14 @@ export const rule = defineRule({
   },
   *check({ file, project: { lineage }, problem }) {
     const found = lineageOf(lineage, file.path);
+    // Uses stand in the order of a run: a function that reads may be called behind what writes, though it stands above.
+    const order = new Map(file.uses.map(({ at }, i) => [keyOf(at), i]));
+    const rank = ({ at }: FileUse): number => order.get(keyOf(at)) ?? 0;
     const writes = new Map<string, ResolvedWrite>();
     for (const write of found?.writes ?? [])
       if (
         write.resolved !== null &&
-        write.use.action === 'write' &&
+        (write.use.action === 'write' || write.use.action === 'download') &&
         write.use.reach === 'always' &&
         !writes.has(write.resolved)
       )
@@ -41,7 +44,7 @@ export const rule = defineRule({
       )
         continue;
       const write = writes.get(resolved);
-      if (write === undefined || !isBefore(use.at, write.use.at)) continue;
+      if (write === undefined || rank(use) >= rank(write.use)) continue;
       yield problem('overwritten', fileData(path, resolved), write.use.at, {
         related: [{ ...use.at, note: 'read here' }],
       });
@@ -49,6 +52,6 @@ export const rule = defineRule({
   },
 });
 
-function isBefore(a: ResolvedWrite['use']['at'], b: ResolvedWrite['use']['at']): boolean {
-  return a.cell === b.cell ? a.line < b.line : (a.cell ?? 0) < (b.cell ?? 0);
+function keyOf({ cell, line, column }: FileUse['at']): string {
+  return `${cell ?? ''}:${line}:${column}`;
 }

@@ -1,5 +1,6 @@
 import type { SyntaxErrorFact, SyntaxFact } from '../../api/index.js';
 import type { PythonError } from '../../python/ast.js';
+import { asksForCode } from '../../python/flow/unsolved-cell.js';
 import { misplaced } from '../../python/misplaced.js';
 import { placeIn } from './python-text.js';
 import type { PythonText } from './python-text.js';
@@ -17,7 +18,14 @@ function errorsOf(texts: readonly PythonText[]): SyntaxErrorFact[] {
   for (const text of texts)
     for (const { kind, message, start, end } of refusedIn(text)) {
       if (errors.length >= MAX_ERRORS) return errors;
-      errors.push({ kind, message, line: lineAround(text, start), at: placeIn(text, start, end) });
+      const exercise = message.startsWith('expected an indented block') && asksForCode(text.module.source);
+      errors.push({
+        kind,
+        message,
+        line: lineAround(text, start),
+        ...(exercise ? { exercise } : {}),
+        at: placeIn(text, start, end),
+      });
     }
   return errors;
 }
