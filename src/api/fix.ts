@@ -13,4 +13,6 @@ export interface Fix {
   readonly title: string;
   readonly safety: 'safe' | 'unsafe';
   readonly edits: readonly Edit[];
+  /** The edits of each file mend that file, with or without those of the others. */
+  readonly apart?: true;
 }

@@ -17,6 +17,11 @@ export interface RelatedPlace extends Place {
   readonly note: string;
 }
 
+/** A further place of equal standing; the note says what is to be seen there, where it is not what the message says. */
+export interface EqualPlace extends Place {
+  readonly note?: string;
+}
+
 /** A stretch of the file on disk: UTF-8 byte offsets, the end exclusive. */
 export interface ByteSpan {
   readonly start: number;

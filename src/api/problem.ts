@@ -1,7 +1,7 @@
 import type { Fix } from './fix.js';
 import type { Json } from './json.js';
 import type { Confidence, ReportedLevel } from './level.js';
-import type { Place, RelatedPlace } from './place.js';
+import type { EqualPlace, Place, RelatedPlace } from './place.js';
 
 /** The words of a problem: `what` is wrong (the offending text in quotes), `help`: what to type. */
 export interface Message {
@@ -21,7 +21,7 @@ export interface Problem {
    * Further places of equal standing ("unpinned" has one place a line). To give it, even empty, says that the finding is
    * about its places: an inline comment silences one of them, and with files as arguments it is reported if one lies there.
    */
-  readonly also?: readonly Place[];
+  readonly also?: readonly EqualPlace[];
   readonly related?: readonly RelatedPlace[];
   /** `high` when left out. */
   readonly confidence?: Confidence;

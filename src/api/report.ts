@@ -39,10 +39,14 @@ export interface FindingPlace {
 }
 export interface RelatedFinding extends FindingPlace {
   readonly note: string;
+  /** Of equal standing with the place that the finding stands at; else it is evidence. Not in the JSON report. */
+  readonly equal?: true;
 }
 export interface FindingFix {
   readonly title: string;
   readonly safety: 'safe' | 'unsafe';
+  /** The edits of each file mend that file, with or without those of the others. Not in the JSON report. */
+  readonly apart?: true;
   readonly edits: readonly {
     readonly path: string;
     readonly sha256: string;

@@ -1,5 +1,5 @@
 import type { FileFactName, FileFacts, Outline, ProjectFactName, ProjectFacts } from './facts.js';
-import type { Level, PresetName } from './level.js';
+import type { Level, PresetName, ReportedLevel } from './level.js';
 import type { OptionSchemas, OptionsOf } from './options.js';
 import type { Place } from './place.js';
 import type { Message, Problem } from './problem.js';
@@ -20,6 +20,19 @@ export type MakeProblem<M extends Messages> = <Id extends keyof M & string>(
   at: Place,
   extra?: Partial<Extra>,
 ) => Problem;
+
+/**
+ * What a person does in file after file and mends by one change of practice. Problems of the rule at one level that stand
+ * in several files are one finding then, with a place in each.
+ */
+export interface Habit<M extends Messages> {
+  /** `files`: how many have it; `here`: the note of the place that the finding stands at. */
+  message(files: number, here: string): Message;
+  /** What is to be seen at one place, such as `"In [9]" stands before "In [7]"`: no place loses its evidence. */
+  note(data: Parameters<M[keyof M & string]>[0]): string;
+  /** Only findings of this level and below are a habit; every one when left out. */
+  readonly upTo?: ReportedLevel;
+}
 
 /** A rule without options: its options are an object without keys. */
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- meant: no key may be read
@@ -50,6 +63,7 @@ export interface FileRule<
 > extends RuleBase<M, O> {
   readonly scope: 'file';
   readonly kinds: readonly FileKind[];
+  readonly habit?: Habit<M>;
   readonly needs: { readonly file: readonly F[]; readonly project?: readonly P[] };
   check(context: {
     readonly file: Pick<FileFacts, F> & { readonly path: string; readonly kind: FileKind };

@@ -1,6 +1,8 @@
 import type { AnyRule, Config, Finding, RelatedFinding, Report, RunStats, SourceFile } from '../api/index.js';
 import { compareFindings } from './compare-findings.js';
-import { fingerprint, FingerprintCounter } from './fingerprint.js';
+import { fingerprint, FingerprintCounter, habitFingerprint } from './fingerprint.js';
+import { foldHabits } from './fold-habits.js';
+import { Habits } from './habits.js';
 import type { LocatedProblem } from './located-problem.js';
 import { makeFinding } from './make-finding.js';
 import type { FindingInput } from './make-finding.js';
@@ -28,7 +30,7 @@ export interface Finalized {
   readonly stats?: RunStats;
 }
 
-/** Turns problems into the report: levels, suppressions, places among the given files, order, duplicates, fingerprints. */
+/** Turns problems into the report: levels, suppressions, places among the given files, order, duplicates, habits, fingerprints. */
 export function finalize(input: FinalizeInput): Finalized {
   const suppressions = new Suppressions(input.run.suppressions, input.rules);
   const covers = suppressions.covers.bind(suppressions);
@@ -44,8 +46,9 @@ export function finalize(input: FinalizeInput): Finalized {
   suppressions.unused(input.config, input.rules).forEach(show);
 
   const excerpts = new Map<Finding | RelatedFinding, string>();
-  const problems = withoutDuplicates(shown.sort(compareFindings));
-  const printOf = lateFingerprints(problems);
+  const habits = new Habits(input.rules);
+  const problems = foldHabits(withoutDuplicates(shown.sort(compareFindings)), habits);
+  const printOf = lateFingerprints(problems, habits);
   const findings = problems.map((problem, i) =>
     makeFinding(problem, () => printOf(i), {
       ...input,
@@ -56,12 +59,14 @@ export function finalize(input: FinalizeInput): Finalized {
 }
 
 /** All made at the first question: most formats show none, and Node's cryptography takes milliseconds to load. */
-function lateFingerprints(problems: readonly ShownProblem[]): (index: number) => string {
+function lateFingerprints(problems: readonly ShownProblem[], habits: Habits): (index: number) => string {
   let made: readonly string[] | undefined;
   return (index) => {
     if (made === undefined) {
       const counter = new FingerprintCounter();
-      made = problems.map(({ located }) => counter.unique(fingerprint(located)));
+      made = problems.map((shown) =>
+        counter.unique(habits.of(shown) === undefined ? fingerprint(shown.located) : habitFingerprint(shown)),
+      );
     }
     return made[index] ?? '';
   };

@@ -1,4 +1,5 @@
 import type { LocatedProblem } from './located-problem.js';
+import type { ShownProblem } from './shown-problem.js';
 
 /** Data that tells one finding of a rule from another in the same line; other data may change when outputs are saved again. */
 const IDENTIFYING = ['name', 'module', 'file', 'package'];
@@ -11,7 +12,18 @@ const IDENTIFYING = ['name', 'module', 'file', 'package'];
 export function fingerprint({ problem, detail }: LocatedProblem): string {
   const about = IDENTIFYING.map((key) => problem.data[key]).filter((value) => value !== undefined);
   const line = (detail.excerpt ?? '').replace(/\s+/g, ' ').trim();
-  const parts = [problem.ruleId, problem.messageId, problem.at.path, line, JSON.stringify(about)];
+  return hash([problem.ruleId, problem.messageId, problem.at.path, line, JSON.stringify(about)]);
+}
+
+/**
+ * A name for a habit: the rule, not a file. The finding is the same one when another notebook has the habit or one has it
+ * no more, and when only some of them are asked for.
+ */
+export function habitFingerprint({ located: { problem } }: ShownProblem): string {
+  return hash([problem.ruleId, 'habit', problem.atMost ?? '', problem.confidence ?? 'high']);
+}
+
+function hash(parts: readonly string[]): string {
   return process
     .getBuiltinModule('node:crypto')
     .createHash('sha256')

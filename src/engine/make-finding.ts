@@ -12,16 +12,18 @@ export interface FindingInput {
 
 /** The finding as the report has it. Every text that came out of the repository is masked here, once for all formats; code lines are masked when they are shown. */
 export function makeFinding(shown: ShownProblem, fingerprint: () => string, input: FindingInput): Finding {
-  const { problem, scope, related: details } = shown.located;
+  const { problem, scope } = shown.located;
   const keep = <T extends Finding | RelatedFinding>(made: T, { detail }: Spot): T => {
     if (detail.excerpt !== undefined) input.onExcerpt(made, detail.excerpt);
     return made;
   };
-  const also = shown.also.map((spot) => keep({ ...findingPlace(spot), note: 'also here' }, spot));
-  const related = (problem.related ?? []).map((place, i) => {
-    const spot = { place, detail: details[i] ?? {} };
-    return keep({ ...findingPlace(spot), note: input.mask(place.note) }, spot);
+  const also = shown.also.map((spot) => {
+    const note = spot.note === undefined ? 'also here' : input.mask(spot.note);
+    return keep<RelatedFinding>({ ...findingPlace(spot), note, equal: true }, spot);
   });
+  const related = shown.related.map((spot) =>
+    keep<RelatedFinding>({ ...findingPlace(spot), note: input.mask(spot.note ?? '') }, spot),
+  );
   const all = [...also, ...related];
   const made: Finding = {
     ruleId: problem.ruleId,
@@ -58,7 +60,7 @@ const OF_NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b785
 
 function findingFix(fix: Fix, { sha256 }: FindingInput): FindingFix {
   const edits = fix.edits.map((edit) => ({ ...edit, sha256: edit.create === true ? OF_NO_BYTES : sha256(edit.path) }));
-  return { title: fix.title, safety: fix.safety, edits };
+  return { title: fix.title, safety: fix.safety, ...(fix.apart === true && { apart: fix.apart }), edits };
 }
 
 function maskJson(value: Json, mask: (text: string) => string): Json {

@@ -1,5 +1,5 @@
 import { lowerLevel } from '../api/index.js';
-import type { Config, Level, Place, PlaceDetail, ReportedLevel } from '../api/index.js';
+import type { Config, EqualPlace, Level, Place, PlaceDetail, ReportedLevel } from '../api/index.js';
 import type { FindingOrder } from './compare-findings.js';
 import { ENGINE_RULES } from './engine-problems.js';
 import type { LocatedProblem } from './located-problem.js';
@@ -8,6 +8,8 @@ import type { LocatedProblem } from './located-problem.js';
 export interface Spot {
   readonly place: Place;
   readonly detail: PlaceDetail;
+  /** What is to be seen there, where it is not what the message says. */
+  readonly note?: string;
 }
 
 /** A problem that will be reported: with its level, and the places that are left of it. */
@@ -16,6 +18,8 @@ export interface ShownProblem extends FindingOrder {
   readonly level: ReportedLevel;
   readonly first: Spot;
   readonly also: readonly Spot[];
+  /** What it rests on. */
+  readonly related: readonly Spot[];
 }
 
 export interface ShowInput {
@@ -31,7 +35,7 @@ export function showProblem(located: LocatedProblem, input: ShowInput): ShownPro
   const { problem, detail } = located;
   const level = reportedLevel(located, input.config);
   if (level === 'off') return 'not asked';
-  const more = (problem.also ?? []).map((place, i) => ({ place, detail: located.also[i] ?? {} }));
+  const more = spotsOf(problem.also, located.also);
   const spots: Spot[] = [{ place: problem.at, detail }, ...more];
   const open = problem.ruleId.startsWith('engine/')
     ? spots
@@ -41,7 +45,16 @@ export function showProblem(located: LocatedProblem, input: ShowInput): ShownPro
   if (first === undefined) return 'not asked';
   const { path, line, column, cell } = first.place;
   const order = { path, line, column, ruleId: problem.ruleId, message: problem.message.what };
-  return { ...order, ...(cell === undefined ? {} : { cell: { index: cell } }), located, level, first, also };
+  const related = spotsOf(problem.related, located.related);
+  return { ...order, ...(cell === undefined ? {} : { cell: { index: cell } }), located, level, first, also, related };
+}
+
+function spotsOf(places: readonly EqualPlace[] = [], details: readonly PlaceDetail[]): Spot[] {
+  return places.map((place, i) => ({
+    place,
+    detail: details[i] ?? {},
+    ...(place.note === undefined ? {} : { note: place.note }),
+  }));
 }
 
 function reportedLevel({ problem }: LocatedProblem, config: Config): Level {

@@ -1,6 +1,7 @@
 import type { Finding, Presentation } from '../api/index.js';
 import { byGravity } from './by-gravity.js';
 import { count, countLevels } from './count.js';
+import { alsoIn } from './equal-files.js';
 import { foldFindings } from './fold-findings.js';
 import type { Fold } from './fold-findings.js';
 import { escapeMarkdown } from './markdown-escape.js';
@@ -64,7 +65,8 @@ function fileTable(path: string, folds: readonly Fold[]): string {
 
 function tableRow({ first, more }: Fold): string {
   const where = escapeMarkdown(spotName(first)) || 'whole file';
-  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  const files = alsoIn(first);
+  const others = `${more.length > 0 ? ` (and ${more.length} more)` : ''}${files === '' ? '' : `; ${escapeMarkdown(files)}`}`;
   const help = first.help === '' ? '' : `<br>${escapeMarkdown(first.help)}`;
   const what = `${escapeMarkdown(first.message)}${others}${help}<br><sub>${escapeMarkdown(first.ruleId)}</sub>`;
   return `| ${ICONS[first.level]} | ${where} | ${what} |`;

@@ -3,6 +3,7 @@ import type { Finding, Presentation, RelatedFinding, ReportedLevel } from '../ap
 import { escapeText } from '../messages/escape-text.js';
 import { maskSecrets } from '../messages/mask-secrets.js';
 import { count } from './count.js';
+import { countFiles, filesOf } from './equal-files.js';
 import { displayWidth } from './display-width.js';
 import { renderExcerpt } from './excerpt.js';
 import { foldFindings } from './fold-findings.js';
@@ -99,13 +100,16 @@ class TextReport {
     this.#lines.push(`${dim(`${number} |`)} ${code}`, `${dim('      |')} ${paint(caret)}`);
   }
 
-  #related({ path, related = [] }: Finding): void {
+  #related(finding: Finding): void {
+    const { path, related = [] } = finding;
     const { dim } = this.#colors;
     const shown = related.length > RELATED_SHOWN + 1 ? related.slice(0, RELATED_SHOWN) : related;
     for (const place of shown) {
       const note = escapeText(maskSecrets(withoutCount(place)));
       const where = place.path === path && spotName(place) !== '' ? spotName(place) : placeName(place);
-      const head = `${where}${note === '' ? '' : ` ${note}`}`;
+      // Of another file of equal standing the note says what is to be seen there.
+      const isOfItsOwn = place.equal === true && place.path !== path && note !== '';
+      const head = `${where}${isOfItsOwn ? ':' : ''}${note === '' ? '' : ` ${note}`}`;
       const line = isWhole(place) ? undefined : this.#presentation.excerpt(place);
       const room = (this.#options.width ?? WIDTH_OF_CODE) - displayWidth(head) - 11;
       const code =
@@ -114,7 +118,7 @@ class TextReport {
           : dim(` | ${renderExcerpt(line, place.column, undefined, room).code.trimStart()}`);
       this.#lines.push(`  ${dim('see:  ')}${head}${code}`);
     }
-    if (shown.length < related.length) this.#lines.push(`        and ${related.length - shown.length} more places`);
+    if (shown.length < related.length) this.#lines.push(`        and ${moreOf(finding, shown.length)}`);
   }
 }
 
@@ -124,6 +128,17 @@ function andMore({ path, more }: { path: string; more: readonly Finding[] }): st
   if (files.length > 0) return `and ${count(files.length, 'more file')}: ${listed(files)}`;
   const spots = more.map(spotName).filter((spot) => spot !== '');
   return spots.length === 0 ? `and ${more.length} more` : `and ${more.length} more at ${listed(spots)}`;
+}
+
+/** `12 more places`; where they lie in files that were not shown, `31 more notebooks` or `60 more places in 31 more notebooks`. */
+function moreOf({ path, related = [] }: Finding, shown: number): string {
+  const known = new Set([path, ...related.slice(0, shown).map((place) => place.path)]);
+  const left = related.slice(shown);
+  const equal = left.filter((place) => place.equal === true);
+  const files = filesOf(equal.filter((place) => !known.has(place.path)));
+  if (files.length === 0) return `${left.length} more places`;
+  const inFiles = countFiles(files, 'more');
+  return equal.length === files.length ? inFiles : `${equal.length} more places in ${inFiles}`;
 }
 
 function listed(names: readonly string[]): string {

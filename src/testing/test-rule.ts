@@ -1,4 +1,4 @@
-import type { AnyRule, Finding, OptionValues } from '../api/index.js';
+import type { AnyFileRule, AnyRule, Finding, OptionValues } from '../api/index.js';
 import { checkCases } from './check-cases.js';
 import { deepFreeze } from './deep-freeze.js';
 import { lintProject } from './lint-project.js';
@@ -20,7 +20,7 @@ export interface FailingCase extends PassingCase {
   readonly fixed?: Project;
 }
 export interface ExpectedProblem {
-  /** The message's id. */
+  /** The message's id; `habit` for what the rule says of several files at once. */
   readonly id: string;
   /** `path:line:column` or `path[cell]:line:column`, such as `requirements.txt:3:1` and `a.ipynb[2]:1:5`. */
   readonly at: string;
@@ -63,7 +63,8 @@ export function testRule(rule: AnyRule, cases: RuleCases, runner: Runner = globa
         await expectFixed(rule, one, linted);
       });
     runner.test('every message is used', () => {
-      const unused = Object.keys(rule.messages).filter((id) => !used.has(id));
+      const all = [...Object.keys(rule.messages), ...(habitOf(rule) === undefined ? [] : ['habit'])];
+      const unused = all.filter((id) => !used.has(id));
       if (unused.length > 0)
         throw new Error(`no failing case shows the message ${unused.map((id) => `"${id}"`).join(', ')}`);
     });
@@ -110,12 +111,25 @@ function watched(rule: AnyRule, used: Set<string>): AnyRule {
       return make(data);
     },
   ]);
-  return { ...rule, messages: Object.fromEntries(messages) as AnyRule['messages'] };
+  const spied = { ...rule, messages: Object.fromEntries(messages) as AnyRule['messages'] };
+  const habit = habitOf(rule);
+  if (spied.scope === 'project' || habit === undefined) return spied;
+  const message: typeof habit.message = (files, here) => {
+    used.add('habit');
+    return habit.message(files, here);
+  };
+  return { ...spied, habit: { ...habit, message } };
+}
+
+function habitOf(rule: AnyRule): AnyFileRule['habit'] {
+  return rule.scope === 'file' ? rule.habit : undefined;
 }
 
 /** A finding with the keys that the case speaks of, as text. */
 function described(finding: Finding, expected: ExpectedProblem, rule: AnyRule): string {
-  const id = Object.keys(rule.messages).length === 1 ? Object.keys(rule.messages)[0] : messageIdOf(finding, rule);
+  const [only, ...others] = Object.keys(rule.messages);
+  const isHabit = habitOf(rule) !== undefined && typeof finding.data['files'] === 'number';
+  const id = isHabit ? 'habit' : others.length === 0 ? only : messageIdOf(finding, rule);
   const all = {
     id: finding.ruleId === rule.id ? id : finding.ruleId,
     at: placeText(finding),

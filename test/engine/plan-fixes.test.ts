@@ -57,6 +57,22 @@ test.each([
   expect(planned(false, ...findings)).toEqual(expected);
 });
 
+test('of a fix whose files stand apart only the file waits in which it meets another', () => {
+  const own = fixing('safe', [edit(1, 4)]);
+  const habit = {
+    fix: { title: '', safety: 'safe', apart: true, edits: [edit(3, 5), { ...edit(3, 5), path: 'b' }] },
+  } as unknown as Finding;
+  const { edits, mended } = planFixes([own, habit], false);
+  expect([mended, [...edits].map(([path, [first]]) => [path, first?.start])]).toEqual([
+    1,
+    [
+      ['a', 1],
+      ['b', 3],
+    ],
+  ]);
+  expect(planFixes([habit], false).mended).toBe(1);
+});
+
 test('a fix with 200,000 edits is planned in no time', () => {
   const many = Array.from({ length: 200_000 }, (_, i) => edit(3 * i, 3 * i + 1));
   const started = performance.now();

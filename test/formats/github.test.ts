@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { formatGithub } from '../../src/formats/github.js';
 import { formatMarkdown } from '../../src/formats/markdown.js';
 import { makeHostile, SECRET } from './hostile.js';
+import { makeHabit } from './make-habit.js';
 import { makeFinding, makePresentation } from './make-presentation.js';
 import { makeSample } from './make-sample.js';
 
@@ -39,6 +40,23 @@ test('a notebook is annotated at its raw line, without columns; without one, at 
   ];
   expect(formatGithub(makePresentation({ findings }))).toBe(
     '::warning file=a.ipynb,line=40,title=x/y::m (cell 3, line 3)\n::warning file=a.ipynb,title=x/y::m (cell 3, line 3)\n',
+  );
+});
+
+test('a habit is annotated at its first notebook and, behind all others, at the next two', () => {
+  const findings = [makeHabit(40), makeFinding({ ruleId: 'x/y', message: 'm', help: '' })];
+  expect(formatGithub(makePresentation({ findings }))).toMatchInlineSnapshot(`
+   "::warning file=nb/00.ipynb,line=104,title=notebook/out-of-order::cells of 40 notebooks ran in another order than they stand in (here "In [9]" stands before "In [7]") (cell 5 In [7]); also in nb/01.ipynb, nb/02.ipynb, nb/03.ipynb, nb/04.ipynb, nb/05.ipynb, nb/06.ipynb and 33 more notebooks%0ARestart the kernel, run all cells and save.
+   ::warning file=requirements.txt,line=1,title=x/y::m
+   ::warning file=nb/01.ipynb,line=101,title=notebook/out-of-order::"In [6]" stands before "In [4]" (cell 2 In [4]), as in nb/00.ipynb%0ARestart the kernel, run all cells and save.
+   ::warning file=nb/02.ipynb,line=102,title=notebook/out-of-order::"In [7]" stands before "In [5]" (cell 3 In [5]), as in nb/00.ipynb%0ARestart the kernel, run all cells and save.
+   "
+  `);
+});
+
+test('a habit names its notebooks in a step summary', () => {
+  expect(formatMarkdown(makePresentation({ findings: [makeHabit(40)] }))).toContain(
+    '; also in nb/01.ipynb, nb/02.ipynb, nb/03.ipynb, nb/04.ipynb, nb/05.ipynb, nb/06.ipynb and 33 more notebooks<br>',
   );
 });
 

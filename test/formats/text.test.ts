@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { FormatOptions } from '../../src/formats/format.js';
 import { formatText } from '../../src/formats/text.js';
 import { makeHostile, SECRET } from './hostile.js';
+import { makeHabit } from './make-habit.js';
 import { makeFinding, makePresentation } from './make-presentation.js';
 import { makeSample } from './make-sample.js';
 
@@ -102,6 +103,27 @@ test('wraps words to the width of a terminal, never code', () => {
    Looked at 12 files (5 notebooks) in 213 ms: 1 warning
    "
   `);
+});
+
+test('shows a habit of forty notebooks at a few of them', () => {
+  expect(formatText(makePresentation({ findings: [makeHabit(40)] }), plain)).toMatchInlineSnapshot(`
+   "nb/00.ipynb cell 5 In [7] warning notebook/out-of-order
+     cells of 40 notebooks ran in another order than they stand in (here "In [9]" stands before "In [7]")
+     see:  nb/01.ipynb cell 2 In [4]: "In [6]" stands before "In [4]"
+     see:  nb/02.ipynb cell 3 In [5]: "In [7]" stands before "In [5]"
+     see:  nb/03.ipynb cell 4 In [6]: "In [8]" stands before "In [6]"
+     see:  nb/04.ipynb cell 5 In [7]: "In [9]" stands before "In [7]"
+           and 35 more notebooks
+     why:  Run All runs them in another order than the saved outputs came from.
+     help: Restart the kernel, run all cells and save.
+
+   Looked at 12 files (5 notebooks) in 213 ms: 1 warning
+   "
+  `);
+  expect(formatText(makePresentation({ findings: [makeHabit(40, 3)] }), plain)).toContain(
+    '        and 115 more places in 35 more notebooks\n',
+  );
+  expect(formatText(makePresentation({ findings: [makeHabit(4)] }), plain)).not.toContain(' more notebooks');
 });
 
 test('says the same of a file once, and of many places the first', () => {

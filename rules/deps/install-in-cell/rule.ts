@@ -1,4 +1,4 @@
-import type { CellInstallFact, InstallFact, Place } from '../../../src/api/index.js';
+import type { CellInstallFact, EqualPlace, InstallFact } from '../../../src/api/index.js';
 import { defineRule, quoteSome } from '../../../src/api/index.js';
 
 interface Data {
@@ -62,8 +62,10 @@ export const rule = defineRule({
       }
     }
     for (const { id, data, places } of joined([...alike.values()])) {
-      const [at, ...also] = places;
-      if (at !== undefined) yield problem(id, data, at, { also: also.slice(0, PLACES) });
+      const [first, ...also] = places;
+      if (first === undefined) continue;
+      const { note: _, ...at } = first;
+      yield problem(id, data, at, { also: also.slice(0, PLACES) });
     }
   },
 });
@@ -71,19 +73,17 @@ export const rule = defineRule({
 interface Case {
   readonly id: 'undeclared' | 'unpinned';
   readonly data: Data;
-  readonly places: readonly Place[];
+  readonly places: readonly EqualPlace[];
 }
 const PLACES = 200;
 /** Names in the data: a hostile repository has any number. */
 const NAMED = 500;
-/** More lists than these are a habit: one manifest for all of them is what is lacking. */
-const FEW = 5;
-
+/** Several lists are a habit: one manifest for all of them is what is lacking. */
 function joined(cases: readonly Case[]): readonly Case[] {
   return KINDS.flatMap(([id]) => {
     const mine = cases.filter((one) => one.id === id);
     const [first] = mine;
-    if (first === undefined || mine.length <= FEW) return mine;
+    if (first === undefined || mine.length === 1) return mine;
     const all = (of: (data: Data) => readonly string[]): string[] =>
       [...new Set(mine.flatMap(({ data }) => of(data)))].slice(0, NAMED);
     const data = {
@@ -94,7 +94,8 @@ function joined(cases: readonly Case[]): readonly Case[] {
       notebooks: mine.reduce((sum, one) => sum + one.data.notebooks, 0),
     };
     // Each notebook has its place, so that it is told of where only some are asked for.
-    return [{ id, data, places: mine.flatMap(({ places }) => places) }];
+    const places = mine.flatMap((one) => one.places.map((place) => ({ ...place, note: quoteSome(one.data.entries) })));
+    return [{ id, data, places }];
   });
 }
 

@@ -39,5 +39,18 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: { 'a.ipynb': notebook('# In [3]\nx\n'), 'b.ipynb': notebook('# In [1]\nx\n# In [4]\ny\n') },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:1:1',
+          message:
+            'the counts of 2 notebooks have gaps (here the counts begin with "In [3]": earlier runs left no cell)',
+          related: ['b.ipynb[1]:1:1', 'b.ipynb[0]:1:1'],
+        },
+      ],
+    },
   ],
 });

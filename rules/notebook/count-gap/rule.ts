@@ -1,5 +1,10 @@
 import { countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
 
+interface Gap {
+  readonly before: number;
+  readonly after: number;
+}
+
 export const rule = defineRule({
   id: 'notebook/count-gap',
   scope: 'file',
@@ -9,13 +14,14 @@ export const rule = defineRule({
   levels: { recommended: 'off', strict: 'warning', paper: 'off' },
   needs: { file: ['cells'] },
   messages: {
-    gap: ({ before, after }: { before: number; after: number }) => ({
-      what:
-        before === 0
-          ? `the counts begin with "In [${after}]": earlier runs left no cell`
-          : `"In [${after}]" follows "In [${before}]": the runs between them left no cell`,
-      help: 'Restart the kernel, run all cells and save.',
+    gap: (gap: Gap) => ({ what: evidence(gap), help: 'Restart the kernel, run all cells and save.' }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `the counts of ${files} notebooks have gaps (here ${here})`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook.',
     }),
+    note: evidence,
   },
   *check({ file: { path, cells }, problem }) {
     const counted = countedCells(cells);
@@ -30,3 +36,9 @@ export const rule = defineRule({
     });
   },
 });
+
+function evidence({ before, after }: Gap): string {
+  return before === 0
+    ? `the counts begin with "In [${after}]": earlier runs left no cell`
+    : `"In [${after}]" follows "In [${before}]": the runs between them left no cell`;
+}

@@ -42,5 +42,19 @@ testRule(rule, {
       ],
       fixed: counts(null, null, null, null, null),
     },
+    {
+      name: 'two notebooks are one finding',
+      project: { 'a.ipynb': notebook('# In [1]\nx\n# In [1]\ny\n'), 'b.ipynb': notebook('# In [7]\nx\n# In [7]\ny\n') },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[1]:1:1',
+          message:
+            '2 notebooks have cells of different sessions, or copies, with the same count (here "In [1]" stands on 2 cells)',
+          related: ['b.ipynb[1]:1:1', 'a.ipynb[0]:1:1', 'b.ipynb[0]:1:1'],
+        },
+      ],
+      fixed: { 'a.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n'), 'b.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n') },
+    },
   ],
 });

@@ -1,5 +1,11 @@
 import { clearCounts, countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
 
+interface Repeated {
+  readonly count: number;
+  readonly cells: number;
+  readonly others: number;
+}
+
 export const rule = defineRule({
   id: 'notebook/duplicate-count',
   scope: 'file',
@@ -10,12 +16,17 @@ export const rule = defineRule({
   fixable: true,
   needs: { file: ['cells'] },
   messages: {
-    duplicate: ({ count, cells, others }: { count: number; cells: number; others: number }) => ({
-      what: `"In [${count}]" stands on ${cells} cells${
-        others > 0 ? `, and ${others} more ${others === 1 ? 'count does' : 'counts do'} so` : ''
-      }: they ran in different sessions, or one is a copy`,
+    duplicate: (repeated: Repeated) => ({
+      what: `${evidence(repeated)}: they ran in different sessions, or one is a copy`,
       help: 'Restart the kernel, run all cells and save; "reprolint --fix --unsafe-fixes" clears the counts instead.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks have cells of different sessions, or copies, with the same count (here ${here})`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook; "reprolint --fix --unsafe-fixes" clears the counts instead.',
+    }),
+    note: evidence,
   },
   *check({ file: { path, cells }, problem }) {
     const byCount = new Map<number, number[]>();
@@ -34,3 +45,8 @@ export const rule = defineRule({
     });
   },
 });
+
+function evidence({ count, cells, others }: Repeated): string {
+  const more = others > 0 ? `, and ${others} more ${others === 1 ? 'count does' : 'counts do'} so` : '';
+  return `"In [${count}]" stands on ${cells} cells${more}`;
+}

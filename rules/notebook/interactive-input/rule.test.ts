@@ -31,5 +31,21 @@ testRule(rule, {
         { id: 'prompt', at: 'a.ipynb[0]:2:5', help: 'Read the secret from an environment variable ("os.environ").' },
       ],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: {
+        'a.ipynb': notebook('# In [1]\nx = input()\ny = input()\n'),
+        'b.ipynb': notebook('# In [1]\nx = input()\n'),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:1:5',
+          message:
+            '2 notebooks wait for somebody to type (here "input()" and 1 more call): a run without a person stops there',
+          related: ['b.ipynb[0]:1:5', 'a.ipynb[0]:2:5'],
+        },
+      ],
+    },
   ],
 });

@@ -16,6 +16,14 @@ export const rule = defineRule({
         : 'Write the value into a cell (with papermill, one tagged "parameters") or read it from a file.',
     }),
   },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks wait for somebody to type (here ${here}): a run without a person stops there`,
+      help: 'Write the values into a cell (with papermill, one tagged "parameters") or read them from a file; a secret from an environment variable.',
+    }),
+    note: ({ call, places }) =>
+      `"${call}()"${places === 1 ? '' : ` and ${places - 1} more ${places === 2 ? 'call' : 'calls'}`}`,
+  },
   *check({ file: { session }, problem }) {
     const [first, ...others] = session.prompts;
     if (first === undefined) return;

@@ -86,5 +86,20 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: {
+        'a.ipynb': file([{ ...CELL, outputs: {} }])['a.ipynb'] ?? '',
+        'b.ipynb': file([CELL, null])['a.ipynb'] ?? '',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:1:1',
+          message: '2 notebooks depart from the notebook format (here: "outputs" is an object)',
+          related: ['b.ipynb[1]:1:1'],
+        },
+      ],
+    },
   ],
 });

@@ -1,5 +1,9 @@
 import { defineRule } from '../../../src/api/index.js';
 
+interface Departures {
+  readonly departures: readonly { readonly what: string; readonly assumed: string }[];
+}
+
 export const rule = defineRule({
   id: 'notebook/invalid',
   scope: 'file',
@@ -9,14 +13,20 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['notebook'] },
   messages: {
-    invalid: ({ departures }: { departures: readonly { what: string; assumed: string }[] }) => {
+    invalid: ({ departures }: Departures) => {
       const [first = { what: '', assumed: '' }] = departures;
-      const others = departures.length - 1;
       return {
-        what: `the file departs from the notebook format: ${first.what}${others > 0 ? `, and ${others} more` : ''} (read as: ${first.assumed})`,
+        what: `the file departs from the notebook format: ${evidence({ departures })} (read as: ${first.assumed})`,
         help: 'Open it in Jupyter and save it, which writes the file anew by the format; what cannot be opened, mend in the JSON.',
       };
     },
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks depart from the notebook format (here: ${here})`,
+      help: 'Open them in Jupyter and save them, which writes the files anew by the format; what cannot be opened, mend in the JSON.',
+    }),
+    note: evidence,
   },
   *check({ file: { notebook }, problem }) {
     const [first, ...more] = notebook.oddities;
@@ -29,3 +39,7 @@ export const rule = defineRule({
     });
   },
 });
+
+function evidence({ departures: [first, ...others] }: Departures): string {
+  return `${first?.what ?? ''}${others.length > 0 ? `, and ${others.length} more` : ''}`;
+}

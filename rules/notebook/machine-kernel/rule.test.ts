@@ -66,5 +66,24 @@ testRule(rule, {
       project: file('conda-env-stats-r', 'R [conda env:stats]', 'R'),
       problems: [{ id: 'machineKernel', at: 'a.ipynb:1:1', data: { kernel: 'conda-env-stats-r', python: false } }],
     },
+    {
+      name: 'two notebooks are one finding, and are mended together',
+      project: {
+        'a.ipynb': file('conda-env-thesis-py', 'Python [conda env:thesis]')['a.ipynb'] ?? '',
+        'b.ipynb': file('tensorflow', 'Python 3.6 (tensorflow)')['a.ipynb'] ?? '',
+        'c.ipynb': file('conda-env-stats-r', 'R [conda env:stats]', 'R')['a.ipynb'] ?? '',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb:1:1',
+          message:
+            '3 notebooks ask for a kernel by a name of the machine that saved them (here the kernel "conda-env-thesis-py")',
+          fix: 'safe',
+          related: ['b.ipynb:1:1', 'c.ipynb:1:1'],
+        },
+      ],
+      fixed: { 'a.ipynb': mended['a.ipynb'] ?? '', 'b.ipynb': mended['a.ipynb'] ?? '' },
+    },
   ],
 });

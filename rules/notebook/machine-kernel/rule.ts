@@ -19,6 +19,13 @@ export const rule = defineRule({
         : "Choose the language's usual kernel in Jupyter and save, and list the environment's packages in a manifest.",
     }),
   },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks ask for a kernel by a name of the machine that saved them (here ${here})`,
+      help: 'Set the kernelspec\'s "name" of Python notebooks to "python3" ("reprolint --fix" does so) and list the environment\'s packages in a manifest.',
+    }),
+    note: ({ kernel }) => `the kernel "${kernel}"`,
+  },
   *check({ file: { path, notebook }, problem }) {
     const { kernel, language = '', languageVersion = '' } = notebook;
     if (kernel?.name === undefined || !isMachineName(kernel.name, language)) return;

@@ -31,5 +31,17 @@ testRule(rule, {
       project: { 'a.ipynb': notebook(CELL, { metadata: { kernelspec: { display_name: 'Python 3', name: '' } } }) },
       problems: [{ id: 'noKernelspec', at: 'a.ipynb:1:1' }],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: { 'a.ipynb': notebook(CELL, { metadata: {} }), 'b.ipynb': notebook(CELL, { metadata: {} }) },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb:1:1',
+          message: '2 notebooks do not say which kernel runs them: "kernelspec" is missing or has no "name"',
+          related: ['b.ipynb:1:1'],
+        },
+      ],
+    },
   ],
 });

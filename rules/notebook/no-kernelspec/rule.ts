@@ -14,6 +14,13 @@ export const rule = defineRule({
       help: 'Open it in Jupyter, choose the kernel and save.',
     }),
   },
+  habit: {
+    message: (files) => ({
+      what: `${files} notebooks do not say which kernel runs them: "kernelspec" is missing or has no "name"`,
+      help: 'Open them in Jupyter, choose the kernel and save.',
+    }),
+    note: () => 'no kernel named',
+  },
   *check({ file: { path, notebook, cells }, problem }) {
     // Formats 2 and 3 had no kernelspec.
     if (notebook.kernel?.name !== undefined || notebook.format.major < 4) return;

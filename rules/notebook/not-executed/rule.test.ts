@@ -18,5 +18,17 @@ testRule(rule, {
       project: { 'a.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n') },
       problems: [{ id: 'notExecuted', at: 'a.ipynb:1:1', message: 'none of the 2 code cells was run' }],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: { 'a.ipynb': notebook('# In [ ]\nx\n'), 'b.ipynb': notebook('# In [ ]\ny\n') },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb:1:1',
+          message: '2 notebooks were saved without being run (here the code cell was not run)',
+          related: ['b.ipynb:1:1'],
+        },
+      ],
+    },
   ],
 });

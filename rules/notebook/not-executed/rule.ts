@@ -10,10 +10,17 @@ export const rule = defineRule({
   levels: { recommended: 'off', strict: 'off', paper: 'off' },
   needs: { file: ['cells'] },
   messages: {
-    notExecuted: ({ cells }: { cells: number }) => ({
-      what: cells === 1 ? 'the code cell was not run' : `none of the ${cells} code cells was run`,
+    notExecuted: (found: { cells: number }) => ({
+      what: evidence(found),
       help: 'Restart the kernel, run all cells and save.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks were saved without being run (here ${here})`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook.',
+    }),
+    note: evidence,
   },
   *check({ file: { path, cells }, problem }) {
     const code = cells.filter(({ type, source }) => type === 'code' && source.trim() !== '');
@@ -21,3 +28,7 @@ export const rule = defineRule({
     if (code.length > 0 && !wasRun) yield problem('notExecuted', { cells: code.length }, wholeFile(path));
   },
 });
+
+function evidence({ cells }: { cells: number }): string {
+  return cells === 1 ? 'the code cell was not run' : `none of the ${cells} code cells was run`;
+}

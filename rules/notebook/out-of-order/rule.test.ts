@@ -78,5 +78,29 @@ testRule(rule, {
           '{"cell_type": "code", "language": "python", "input": "y", "outputs": [], "prompt_number": null}]}]}',
       },
     },
+    {
+      name: 'three notebooks are one finding',
+      project: {
+        'a.ipynb': notebook('# In [2]\nx\n# In [1]\ny\n'),
+        'b.ipynb': notebook('# In [9]\nx\n# In [7]\ny\n# In [8]\nz\n'),
+        'c.ipynb': notebook('# In [5]\nx\n# In [3]\ny\n'),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[1]:1:1',
+          message:
+            'cells of 3 notebooks ran in another order than they stand in (here "In [2]" stands before "In [1]")',
+          fix: 'unsafe',
+          data: { above: 2, below: 1, places: 1, files: 3 },
+          related: ['b.ipynb[1]:1:1', 'c.ipynb[1]:1:1', 'a.ipynb[0]:1:1', 'b.ipynb[0]:1:1', 'c.ipynb[0]:1:1'],
+        },
+      ],
+      fixed: {
+        'a.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n'),
+        'b.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n# In [ ]\nz\n'),
+        'c.ipynb': notebook('# In [ ]\nx\n# In [ ]\ny\n'),
+      },
+    },
   ],
 });

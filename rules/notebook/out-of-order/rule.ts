@@ -1,6 +1,12 @@
 import { clearCounts, countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
 import { unexplainedSteps } from './unexplained-steps.js';
 
+interface Step {
+  readonly above: number;
+  readonly below: number;
+  readonly places: number;
+}
+
 export const rule = defineRule({
   id: 'notebook/out-of-order',
   scope: 'file',
@@ -11,12 +17,17 @@ export const rule = defineRule({
   fixable: true,
   needs: { file: ['cells'] },
   messages: {
-    outOfOrder: ({ above, below, places }: { above: number; below: number; places: number }) => ({
-      what: `cells ran in another order than they stand in: "In [${above}]" stands before "In [${below}]"${
-        places > 1 ? `, and the like at ${places - 1} more ${places === 2 ? 'place' : 'places'}` : ''
-      }`,
+    outOfOrder: (step: Step) => ({
+      what: `cells ran in another order than they stand in: ${evidence(step)}`,
       help: 'Restart the kernel, run all cells and save; "reprolint --fix --unsafe-fixes" clears the counts instead.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `cells of ${files} notebooks ran in another order than they stand in (here ${here})`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook; "reprolint --fix --unsafe-fixes" clears the counts instead.',
+    }),
+    note: evidence,
   },
   *check({ file: { path, cells }, problem }) {
     const steps = unexplainedSteps(countedCells(cells));
@@ -41,3 +52,8 @@ export const rule = defineRule({
     );
   },
 });
+
+function evidence({ above, below, places }: Step): string {
+  const more = places > 1 ? `, and the like at ${places - 1} more ${places === 2 ? 'place' : 'places'}` : '';
+  return `"In [${above}]" stands before "In [${below}]"${more}`;
+}

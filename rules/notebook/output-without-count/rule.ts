@@ -15,6 +15,13 @@ export const rule = defineRule({
       help: 'Restart the kernel, run all cells and save, or clear the outputs of these cells ("reprolint --fix --unsafe-fixes" does so).',
     }),
   },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks have outputs without a count, unlike their other cells (here ${here}): the run that gave them was of another session or had not ended`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook, or clear the outputs of these cells ("reprolint --fix --unsafe-fixes" does so).',
+    }),
+    note: ({ cells }) => `${cells} ${cells === 1 ? 'cell' : 'cells'} with outputs and no count`,
+  },
   *check({ file: { path, cells }, problem }) {
     // A notebook without any count was cleared on purpose.
     if (countedCells(cells).length === 0) return;

@@ -45,5 +45,20 @@ testRule(rule, {
       project: file('# In [1] tags=raises-exception\nx\n# Error: NameError: x\n# In [ ]\ny\n'),
       problems: [{ id: 'partly', at: 'a.ipynb[1]:1:1' }],
     },
+    {
+      name: 'two notebooks are one finding',
+      project: {
+        'a.ipynb': notebook('# In [1]\nx\n# In [ ]\ny\n'),
+        'b.ipynb': notebook('# In [ ]\nx\n# In [1]\ny\n# In [ ]\nz\n'),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[1]:1:1',
+          message: '2 notebooks were saved with cells that were not run (here 1 of 2 code cells was not run)',
+          related: ['b.ipynb[0]:1:1', 'b.ipynb[2]:1:1'],
+        },
+      ],
+    },
   ],
 });

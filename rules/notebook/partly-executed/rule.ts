@@ -1,6 +1,11 @@
 import { countedCells, defineRule, wholeCell } from '../../../src/api/index.js';
 import type { CellFact } from '../../../src/api/index.js';
 
+interface Left {
+  readonly cells: number;
+  readonly of: number;
+}
+
 export const rule = defineRule({
   id: 'notebook/partly-executed',
   scope: 'file',
@@ -10,10 +15,17 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { file: ['cells'] },
   messages: {
-    partly: ({ cells, of }: { cells: number; of: number }) => ({
-      what: `${cells} of ${of} code cells ${cells === 1 ? 'was' : 'were'} not run`,
+    partly: (left: Left) => ({
+      what: evidence(left),
       help: 'Restart the kernel, run all cells and save; delete cells that are not needed, or tag those that are not meant to run "skip-execution".',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks were saved with cells that were not run (here ${here})`,
+      help: 'Restart the kernel, run all cells and save, as the last thing before you commit a notebook; delete cells that are not needed, or tag those that are not meant to run "skip-execution".',
+    }),
+    note: evidence,
   },
   *check({ file: { path, cells }, problem }) {
     if (countedCells(cells).length === 0) return;
@@ -30,6 +42,10 @@ export const rule = defineRule({
     });
   },
 });
+
+function evidence({ cells, of }: Left): string {
+  return `${cells} of ${of} code cells ${cells === 1 ? 'was' : 'were'} not run`;
+}
 
 /** Jupyter gives an empty cell no count, and whether a cell of comments was run makes no difference. */
 function isMeantToRun({ source, tags }: CellFact): boolean {

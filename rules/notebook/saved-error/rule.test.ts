@@ -1,6 +1,7 @@
 import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
+const FAILURE = '# Error: TypeError: no x\n';
 const NAME_ERROR = "# Error: NameError: name 'x' is not defined\n";
 const error = (ename: unknown, evalue: unknown): Record<string, string> => ({
   'a.ipynb': JSON.stringify({
@@ -22,31 +23,51 @@ const error = (ename: unknown, evalue: unknown): Record<string, string> => ({
 testRule(rule, {
   passes: [
     { name: 'no error', project: { 'a.ipynb': notebook('# In [1]\nprint(1)\n# Out: 1\n') } },
-    { name: 'meant to fail', project: { 'a.ipynb': notebook(`# In [1] tags=raises-exception\nx\n${NAME_ERROR}`) } },
+    { name: 'meant to fail', project: { 'a.ipynb': notebook(`# In [1] tags=raises-exception\nx\n${FAILURE}`) } },
     { name: 'a printed traceback is no error', project: { 'a.ipynb': notebook('# In [1]\nx\n# Out: NameError: x\n') } },
     {
       name: 'silenced by a comment',
       project: {
-        'a.ipynb': notebook(
-          `# In [1]\n# reprolint: ignore[notebook/saved-error] -- shown on purpose\nx\n${NAME_ERROR}`,
-        ),
+        'a.ipynb': notebook(`# In [1]\n# reprolint: ignore[notebook/saved-error] -- shown on purpose\nx\n${FAILURE}`),
       },
     },
     {
       name: 'silenced by the cell tag',
-      project: { 'a.ipynb': notebook(`# In [1] tags=reprolint-ignore\nx\n${NAME_ERROR}`) },
+      project: { 'a.ipynb': notebook(`# In [1] tags=reprolint-ignore\nx\n${FAILURE}`) },
+    },
+    {
+      name: 'a name that no cell defines: notebook/undefined-name says so',
+      project: { 'a.ipynb': notebook(`# In [1]\nx\n# In [2]\nx\n${NAME_ERROR}`) },
+    },
+    {
+      name: 'a name of a function that is called: notebook/undefined-name says so',
+      project: { 'a.ipynb': notebook(`# In [1]\ndef f():\n    x\n# In [2]\nf()\n${NAME_ERROR}`) },
+    },
+    {
+      name: 'a cell that Python cannot parse: python/syntax-error says so',
+      project: { 'a.ipynb': notebook('# In [1]\nx = = 1\n# Error: SyntaxError: invalid syntax\n') },
     },
   ],
   fails: [
     {
+      name: 'a name that was not there then and is now',
+      project: { 'a.ipynb': notebook(`# In [1]\nx = 1\n# In [2]\nx\n${NAME_ERROR}`) },
+      problems: [{ id: 'savedError', at: 'a.ipynb[1]:1:1' }],
+    },
+    {
+      name: 'only what no other finding names',
+      project: { 'a.ipynb': notebook(`# In [1]\nx\n${NAME_ERROR}# In [2]\n1 / 0\n${FAILURE}`) },
+      problems: [{ id: 'savedError', at: 'a.ipynb[1]:1:1', related: [] }],
+    },
+    {
       name: 'an error',
-      project: { 'a.ipynb': notebook(`# Markdown\nText\n# In [1]\nx\n${NAME_ERROR}`) },
+      project: { 'a.ipynb': notebook(`# Markdown\nText\n# In [1]\nx\n${FAILURE}`) },
       problems: [
         {
           id: 'savedError',
           at: 'a.ipynb[1]:1:1',
-          message: `a traceback is saved in the notebook: "NameError: name 'x' is not defined"`,
-          data: { error: "NameError: name 'x' is not defined", cells: 1 },
+          message: `a traceback is saved in the notebook: "TypeError: no x"`,
+          data: { error: 'TypeError: no x', cells: 1 },
           level: 'warning',
           related: [],
         },
@@ -66,12 +87,12 @@ testRule(rule, {
     },
     {
       name: 'a real error tells more than a stopped cell before it',
-      project: { 'a.ipynb': notebook(`# In [1]\ny\n# Error: KeyboardInterrupt: \n# In [2]\nx\n${NAME_ERROR}`) },
+      project: { 'a.ipynb': notebook(`# In [1]\ny\n# Error: KeyboardInterrupt: \n# In [2]\nx\n${FAILURE}`) },
       problems: [
         {
           id: 'savedError',
           at: 'a.ipynb[1]:1:1',
-          message: `a traceback is saved in the notebook: "NameError: name 'x' is not defined", and in 1 more cell`,
+          message: `a traceback is saved in the notebook: "TypeError: no x", and in 1 more cell`,
           related: ['a.ipynb[0]:1:1'],
         },
       ],
@@ -86,13 +107,13 @@ testRule(rule, {
     {
       name: 'three errors are one finding',
       project: {
-        'a.ipynb': notebook(`# In [1]\nx\n${NAME_ERROR}# In [2]\nx\n${NAME_ERROR}# In [3]\nx\n${NAME_ERROR}`),
+        'a.ipynb': notebook(`# In [1]\nx\n${FAILURE}# In [2]\nx\n${FAILURE}# In [3]\nx\n${FAILURE}`),
       },
       problems: [
         {
           id: 'savedError',
           at: 'a.ipynb[0]:1:1',
-          message: `a traceback is saved in the notebook: "NameError: name 'x' is not defined", and in 2 more cells`,
+          message: `a traceback is saved in the notebook: "TypeError: no x", and in 2 more cells`,
           related: ['a.ipynb[1]:1:1', 'a.ipynb[2]:1:1'],
         },
       ],
@@ -117,6 +138,21 @@ testRule(rule, {
       name: 'an error without words',
       project: error(5, null),
       problems: [{ id: 'savedError', at: 'a.ipynb[0]:1:1', message: 'a traceback is saved in the notebook' }],
+    },
+    {
+      name: 'two notebooks are one finding',
+      project: {
+        'a.ipynb': notebook('# In [1]\nf()\n# Error: TypeError: no\n'),
+        'b.ipynb': notebook('# In [1]\nx\n# In [2]\ng()\n# Error: KeyError: 3\n'),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:1:1',
+          message: 'tracebacks are saved in 2 notebooks (here "TypeError: no")',
+          related: ['b.ipynb[1]:1:1'],
+        },
+      ],
     },
   ],
 });

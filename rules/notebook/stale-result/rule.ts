@@ -1,5 +1,12 @@
 import { clearOutputs, defineRule } from '../../../src/api/index.js';
 
+interface Stale {
+  readonly name: string;
+  readonly count: number;
+  readonly clean: number;
+  readonly recorded: number;
+}
+
 export const rule = defineRule({
   id: 'notebook/stale-result',
   scope: 'file',
@@ -10,10 +17,18 @@ export const rule = defineRule({
   fixable: true,
   needs: { file: ['stale', 'cells'] },
   messages: {
-    stale: ({ name, count, clean, recorded }: { name: string; count: number; clean: number; recorded: number }) => ({
+    stale: ({ name, count, clean, recorded }: Stale) => ({
       what: `the saved output of "In [${count}]" used the "${name}" of "In [${recorded}]"; run from the top it uses that of "In [${clean}]"`,
       help: `Restart the kernel and run all cells; give the two values of "${name}" different names if both are wanted.`,
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `saved outputs of ${files} notebooks rest on other definitions than a run from the top gives (here ${here})`,
+      help: 'Restart the kernel and run all cells; where both values of a name are wanted, give them different names.',
+    }),
+    note: ({ name, count, clean, recorded }) =>
+      `"In [${count}]" used the "${name}" of "In [${recorded}]", and from the top uses that of "In [${clean}]"`,
   },
   *check({ file: { path, cells, stale }, problem }) {
     const named = new Set<string>();

@@ -18,5 +18,17 @@ testRule(rule, {
     flagged('model-Copy1.ipynb', 'model-Copy1'),
     flagged('model (2).ipynb', 'model (2)'),
     flagged('Copy of model.ipynb', 'Copy of model'),
+    {
+      name: 'two notebooks are one finding',
+      project: { 'Untitled.ipynb': NB, 'work/Untitled1.ipynb': NB },
+      problems: [
+        {
+          id: 'habit',
+          at: 'Untitled.ipynb:1:1',
+          message: '2 notebooks have the name of a new file or a copy (here "Untitled")',
+          related: ['work/Untitled1.ipynb:1:1'],
+        },
+      ],
+    },
   ],
 });

@@ -17,6 +17,13 @@ export const rule = defineRule({
       help: 'Rename the notebook after what it does, or delete it.',
     }),
   },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} notebooks have the name of a new file or a copy (here ${here})`,
+      help: 'Rename each after what it does, or delete it.',
+    }),
+    note: ({ name }) => `"${name}"`,
+  },
   *check({ file: { path }, problem }) {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ipynb$/i, '');
     if (UNTITLED.test(name)) yield problem('untitled', { name }, wholeFile(path));

@@ -39,5 +39,17 @@ testRule(rule, {
       },
       problems: [{ id: 'kernel', at: 'a.ipynb:1:1', message: 'the notebook was saved by Python "2.7.13"' }],
     },
+    {
+      name: 'two files are one finding',
+      project: { 'a.ipynb': notebook('# In [1]\nprint "a"\n'), 'b.py': 'print "b"\nprint "c"\n' },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:1:1',
+          message: '2 files are written for Python 2 (here "print "a"")',
+          related: ['b.py:1:1', 'b.py:2:1'],
+        },
+      ],
+    },
   ],
 });

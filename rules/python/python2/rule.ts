@@ -18,6 +18,16 @@ export const rule = defineRule({
       help: 'Run it with a Python 3 kernel and save it, or say in the README and the manifest that Python 2.7 is needed.',
     }),
   },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} files are written for Python 2 (here ${here})`,
+      help: 'Convert them to Python 3 (such as "print(x)" for "print x"), or say in the README and the manifest that Python 2.7 is needed.',
+    }),
+    note: (data) =>
+      'line' in data
+        ? `"${data.line}"${data.places === 1 ? '' : ` and ${data.places - 1} more ${data.places === 2 ? 'place' : 'places'}`}`
+        : `saved by Python "${data.version}"`,
+  },
   *check({ file: { path, syntax }, problem }) {
     const places = syntax.errors.filter(({ kind }) => kind === 'python2');
     const [first, ...others] = places;

@@ -35,12 +35,23 @@ testRule(rule, {
   ],
   fails: [
     {
-      name: 'one finding for a cell',
-      project: cells('# In [1]\nx = = 1\ny = 2\n# In [2]\nfor x in y\n    pass\nz = = 1\n'),
+      name: 'one finding for a notebook',
+      project: cells('# In [1]\nx = = 1\ny = 2\nz = = 2\n# In [2]\nfor x in y\n    pass\nz = = 1\n'),
       problems: [
-        { id: 'broken', at: 'a.ipynb[0]:1:5', level: 'error', confidence: 'high', related: [] },
-        { id: 'broken', at: 'a.ipynb[1]:1:11', related: ['a.ipynb[1]:3:5'] },
+        {
+          id: 'broken',
+          at: 'a.ipynb[0]:1:5',
+          message: '"x = = 1" is not Python: expected an expression, found `=` (and 1 more place here, 1 more cell)',
+          level: 'error',
+          confidence: 'high',
+          related: ['a.ipynb[1]:1:11', 'a.ipynb[0]:3:5'],
+        },
       ],
+    },
+    {
+      name: 'a comment silences its own cell',
+      project: cells('# In [1]\nx = = 1  # reprolint: ignore[python/syntax-error] -- shown\n# In [2]\nfor x in y\n'),
+      problems: [{ id: 'broken', at: 'a.ipynb[1]:1:11', related: [] }],
     },
     {
       name: 'an install command among Python',
@@ -77,15 +88,9 @@ testRule(rule, {
         {
           id: 'broken',
           at: 'c.ipynb[0]:2:1',
-          message: '"return x" is not Python: `return` stands outside of a function',
+          message: '"return x" is not Python: `return` stands outside of a function (and 3 more cells)',
+          related: ['c.ipynb[1]:2:5', 'c.ipynb[2]:4:5', 'c.ipynb[3]:2:5'],
         },
-        { id: 'broken', at: 'c.ipynb[1]:2:5' },
-        {
-          id: 'broken',
-          at: 'c.ipynb[2]:4:5',
-          message: '"break" is not Python: `break` stands outside of a loop',
-        },
-        { id: 'broken', at: 'c.ipynb[3]:2:5' },
       ],
     },
     {

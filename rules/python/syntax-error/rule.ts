@@ -7,6 +7,14 @@ const INSTALL = /^(?:sudo\s+)?(pip3?|conda|mamba|apt(?:-get)?|brew)\s+install\b/
 /** A blank that whoever does the exercise is to fill in: `import ____ as pd`. */
 const BLANK = /(?<!\w)_{3,}(?!\w)/;
 
+interface Broken {
+  readonly line: string;
+  readonly problem: string;
+  readonly more: number;
+  readonly cells: number;
+  readonly inCell: boolean;
+}
+
 export const rule = defineRule({
   id: 'python/syntax-error',
   scope: 'file',
@@ -16,30 +24,60 @@ export const rule = defineRule({
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
   needs: { file: ['syntax'] },
   messages: {
-    broken: ({ line, problem, more, inCell }: { line: string; problem: string; more: number; inCell: boolean }) => ({
-      what: `"${line}" is not Python: ${problem}${more === 0 ? '' : ` (and ${more} more ${more === 1 ? 'place' : 'places'} here)`}`,
+    broken: ({ line, problem, more, cells, inCell }: Broken) => ({
+      what: `"${line}" is not Python: ${problem}${moreOf(more, cells)}`,
       help: helpFor(line, problem, inCell),
     }),
   },
   *check({ file: { syntax }, problem }) {
-    // One finding for each cell: what comes behind the first error often follows from it.
-    const byCell = new Map<number | undefined, SyntaxErrorFact[]>();
-    for (const error of syntax.errors) {
-      if (error.kind === 'python2') continue;
-      const list = byCell.get(error.at.cell);
-      if (list === undefined) byCell.set(error.at.cell, [error]);
-      else list.push(error);
-    }
-    for (const [first, ...others] of byCell.values()) {
+    const texts = [...byCell(syntax.errors).values()];
+    const isExercise = (errors: readonly SyntaxErrorFact[]): boolean => errors.some(({ line }) => BLANK.test(line));
+    // One finding a file, and one for the blanks of an exercise: those are left empty on purpose.
+    for (const exercise of [false, true]) {
+      const [errors, ...others] = texts.filter((one) => isExercise(one) === exercise);
+      const [first, ...behind] = errors ?? [];
       if (first === undefined) continue;
-      const inCell = first.at.cell !== undefined;
-      const data = { line: first.line, problem: first.message, more: others.length, inCell };
-      const related = others.slice(0, 5).map(({ at, message }) => ({ ...at, note: message }));
-      const isExercise = [first, ...others].some(({ line }) => BLANK.test(line));
-      yield problem('broken', data, first.at, { related, ...(isExercise ? { atMost: 'info' as const } : {}) });
+      yield problem(
+        'broken',
+        {
+          line: first.line,
+          problem: first.message,
+          more: behind.length,
+          cells: others.length + 1,
+          inCell: first.at.cell !== undefined,
+        },
+        first.at,
+        {
+          also: others.flatMap(([one]) => (one === undefined ? [] : [{ ...one.at, note: one.message }])),
+          related: behind.slice(0, 5).map(({ at, message }) => ({ ...at, note: message })),
+          ...(exercise ? { atMost: 'info' as const } : {}),
+        },
+      );
     }
   },
 });
+
+/** By cell: Python takes a cell as a whole, and what comes behind its first error often follows from that. */
+function byCell(errors: readonly SyntaxErrorFact[]): Map<number | undefined, SyntaxErrorFact[]> {
+  const cells = new Map<number | undefined, SyntaxErrorFact[]>();
+  for (const error of errors) {
+    // That is python/python2's.
+    if (error.kind === 'python2') continue;
+    const list = cells.get(error.at.cell);
+    if (list === undefined) cells.set(error.at.cell, [error]);
+    else list.push(error);
+  }
+  return cells;
+}
+
+/** `more`: of the same cell or script; `cells`: that are not Python, this one among them. */
+function moreOf(more: number, cells: number): string {
+  const parts = [
+    more === 0 ? '' : `${more} more ${more === 1 ? 'place' : 'places'} here`,
+    cells === 1 ? '' : `${cells - 1} more ${cells === 2 ? 'cell' : 'cells'}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (and ${parts.join(', ')})`;
+}
 
 function helpFor(line: string, problem: string, inCell: boolean): string {
   const installer = INSTALL.exec(line)?.[1];

@@ -87,5 +87,22 @@ testRule(rule, {
       project: { 'a.py': 'import networkx as nx\nnx.draw(nx.Graph())\n' },
       problems: [{ id: 'layout', at: 'a.py:2:1', level: 'warning' }],
     },
+    {
+      name: 'several files whose draws reach no output are one finding',
+      project: {
+        'a.py': 'from sklearn.tree import DecisionTreeClassifier\nprint(DecisionTreeClassifier().fit([[1]], [1]))\n',
+        'b.py': 'from sklearn.tree import DecisionTreeClassifier\nprint(DecisionTreeClassifier().fit([[1]], [1]))\n',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:2:7',
+          message:
+            '2 files split, sample, shuffle or fit at random (here "DecisionTreeClassifier" without "random_state")',
+          level: 'info',
+          related: ['b.py:2:7'],
+        },
+      ],
+    },
   ],
 });

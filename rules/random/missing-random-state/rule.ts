@@ -25,6 +25,15 @@ export const rule = defineRule({
       help: 'Write "pos=nx.spring_layout(G, seed=42)" among its arguments.',
     }),
   },
+  // Draws that reach no output are told once; one that does changes the results of its own notebook.
+  habit: {
+    upTo: 'info',
+    message: (files, here) => ({
+      what: `${files} files split, sample, shuffle or fit at random (here ${here})`,
+      help: 'Write "random_state=42" (or what the call names it) among the arguments.',
+    }),
+    note: ({ call, places, keyword }) => `"${call}" without "${keyword}"${moreCalls(places - 1)}`,
+  },
   *check({ file: { randomness }, problem }) {
     const group = drawsBecause(randomness, 'missing-random-state');
     if (group === undefined) return;

@@ -51,5 +51,21 @@ testRule(rule, {
       },
       problems: [{ id: 'late', at: 'a.ipynb[0]:3:12', level: 'info' }],
     },
+    {
+      name: 'several files whose draws reach no output are one finding',
+      project: {
+        'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\nlen(x)\n# In [2]\nnp.random.seed(1)\n`),
+        'b.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\nlen(x)\n# In [2]\nnp.random.seed(1)\n`),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.ipynb[0]:2:5',
+          message: '2 files draw before they set the seed (here "np.random.rand" before "np.random.seed")',
+          level: 'info',
+          related: ['b.ipynb[0]:2:5', 'a.ipynb[1]:1:1', 'b.ipynb[1]:1:1'],
+        },
+      ],
+    },
   ],
 });

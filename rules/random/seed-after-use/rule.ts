@@ -14,6 +14,15 @@ export const rule = defineRule({
       help: `Move "${seed}" above the first draw.`,
     }),
   },
+  // Draws that reach no output are told once; one that does changes the results of its own notebook.
+  habit: {
+    upTo: 'info',
+    message: (files, here) => ({
+      what: `${files} files draw before they set the seed (here ${here})`,
+      help: 'Set the seed above the first draw.',
+    }),
+    note: ({ call, places, seed }) => `"${call}" before "${seed}"${moreCalls(places - 1)}`,
+  },
   *check({ file: { randomness }, problem }) {
     const group = drawsBecause(randomness, 'seed-after-use');
     const seed = group?.first.seed;

@@ -184,5 +184,26 @@ testRule(rule, {
       },
       problems: [{ id: 'otherSeeded', at: 'a.py:4:23', level: 'warning' }],
     },
+    {
+      name: 'several files whose draws reach no output are one finding',
+      project: { 'a.py': `${np}x = np.random.rand(3)\n`, 'b.py': `${np}x = np.random.rand(3)\n` },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:2:5',
+          message: '2 files draw random numbers that nothing seeds (here "np.random.rand")',
+          level: 'info',
+          related: ['b.py:2:5'],
+        },
+      ],
+    },
+    {
+      name: 'files whose results rest on the draw are each told',
+      project: { 'a.py': `${np}print(np.random.rand(3))\n`, 'b.py': `${np}print(np.random.rand(3))\n` },
+      problems: [
+        { id: 'never', at: 'a.py:2:7', level: 'warning' },
+        { id: 'never', at: 'b.py:2:7', level: 'warning' },
+      ],
+    },
   ],
 });

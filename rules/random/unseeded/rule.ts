@@ -34,6 +34,15 @@ export const rule = defineRule({
       help: `Write "${seedCall('system')}" and draw from that, where results rest on the numbers.`,
     }),
   },
+  // Draws that reach no output are told once; one that does changes the results of its own notebook.
+  habit: {
+    upTo: 'info',
+    message: (files, here) => ({
+      what: `${files} files draw random numbers that nothing seeds (here ${here})`,
+      help: 'Set a seed at the top of each (such as "random.seed(42)"), where it matters that the same numbers come again.',
+    }),
+    note: ({ call, places }) => `"${call}"${moreCalls(places - 1)}`,
+  },
   *check({ file: { randomness }, problem }) {
     const group = drawsBecause(randomness, 'unseeded');
     if (group === undefined) return;
