@@ -125,6 +125,19 @@ test('a comment inside a string is text', () => {
   ).toHaveLength(1);
 });
 
+test('Python 2 takes a tab for eight spaces', () => {
+  const text = 'if x:\n        print y\n\tz = 1\n';
+  const kinds = (source: string): unknown =>
+    readPython({
+      path: 'a.py',
+      bytes: Buffer.from(source),
+      want: new Set(['syntax']),
+      ask: () => undefined,
+    }).facts.syntax?.errors.map(({ kind }) => kind);
+  expect(kinds(text)).toEqual(['python2', 'python2']);
+  expect(kinds(text.replace('print y', 'y'))).toEqual(['indentation']);
+});
+
 test.each([
   ['def f(x):\n    # Write your code here\n\ny = f(1)\n', [true]],
   ['def f(x):\n    # to do\n\ny = f(1)\n', [undefined]],

@@ -19,6 +19,12 @@ const OLD: readonly (readonly [source: string, outline: string, errors: readonly
     'Expr(Tuple(BinOp:RShift(print f) x))',
     ['1:1 python2: `print` without brackets is Python 2: Python 3 needs `print(...)`'],
   ],
+  [
+    'print [h[r] for r in h]',
+    'Python2Print(ListComp(Comprehension(h r!) Subscript(h r)))',
+    ['1:1 python2: `print` without brackets is Python 2: Python 3 needs `print(...)`'],
+  ],
+  ['print [h[0]]', 'Expr(Subscript(print Subscript(h int0)))', []],
   ['print (a), b', 'Expr(Tuple(Call(print a) b))', []],
   ['print -1', 'Expr(BinOp:Sub(print int1))', []],
   [

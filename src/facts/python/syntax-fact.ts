@@ -7,6 +7,7 @@ import type { PythonText } from './python-text.js';
 
 const MAX_ERRORS = 200;
 const MAX_LINE = 100;
+const MIXED = 'tabs and spaces are mixed';
 
 /** What in these texts is no Python. `version`: what a notebook says of its kernel. */
 export function syntaxFact(texts: readonly PythonText[], version?: string): SyntaxFact {
@@ -33,7 +34,10 @@ function errorsOf(texts: readonly PythonText[]): SyntaxErrorFact[] {
 /** What the parser and what the compiler would refuse. */
 function refusedIn({ module, cell }: PythonText): readonly PythonError[] {
   const out = misplaced(module, cell !== undefined);
-  return out.length === 0 ? module.errors : [...module.errors, ...out].sort((a, b) => a.start - b.start);
+  const all = out.length === 0 ? module.errors : [...module.errors, ...out].sort((a, b) => a.start - b.start);
+  // Python 2 takes a tab for eight spaces: in code that is Python 2 anyway the mixture is no error of its own.
+  if (!all.some(({ kind }) => kind === 'python2')) return all;
+  return all.map((error) => (error.message.startsWith(MIXED) ? { ...error, kind: 'python2' as const } : error));
 }
 
 function lineAround({ module }: PythonText, offset: number): string {

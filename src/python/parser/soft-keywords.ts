@@ -57,6 +57,7 @@ function isPython2(s: Scanner, end: number): boolean {
   let pos = end;
   while (isBlank(text.charCodeAt(pos))) pos++;
   const code = text.charCodeAt(pos);
+  if (code === 91 && pos > end && isComprehension(text, pos)) return true;
   if (code === 34 || code === 39 || code === 96 || code === 123 || isDigit(code)) return true;
   // `print >>f, x` is an expression in Python 3 as well, and has all its names there, but nobody means it.
   if (code === 62 && text.startsWith('>>', pos) && text.charCodeAt(pos + 2) !== 61) reportOldPrint(s, pos + 2);
@@ -77,4 +78,18 @@ function parseTypeAlias(s: Scanner): Stmt {
   expect(s, T.ASSIGN, '`=`');
   const value = parseExpr(s);
   return { kind: 'TypeAlias', start, end: s.prevEnd, name, typeParams, value };
+}
+
+/** Whether `[x for x in y]` begins at `pos`: no subscript holds one, so what stands before is a keyword. Looks no further than the line. */
+function isComprehension(text: string, pos: number): boolean {
+  let depth = 0;
+  for (let i = pos; i < pos + 300 && i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLineEnd(code)) return false;
+    if (code === 91 || code === 40) depth++;
+    else if (code === 93 || code === 41) depth--;
+    if (depth === 0) return false;
+    if (depth === 1 && isBlank(code) && text.startsWith('for ', i + 1)) return true;
+  }
+  return false;
 }
