@@ -1,18 +1,20 @@
 import type { InstallFact } from '../../api/index.js';
 import type { Call, Node } from '../../python/ast.js';
-import { walk } from '../../python/walk.js';
+import { walkWhere } from '../../python/walk-where.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
 import { installOf } from './install-command.js';
 import { splitCommands } from './split-commands.js';
 
+/** A word of each command that is looked for. */
+const PROGRAMS = /install|conda|mamba|\b(?:uv|poetry|pdm|pipenv|apk|pacman)\b/g;
 const INSTALLERS = new Set(['pip', 'conda', 'mamba', 'micromamba', 'uv']);
 const SHELL_MAGICS = new Set(['sx', 'system', 'bash', 'sh', 'script']);
 /** `if 'google.colab' in sys.modules:`, `if IN_COLAB:`, `if find_spec('shap') is None:` */
 const QUESTION = /colab|kaggle|binder|sagemaker|sys\.modules|find_spec|find_loader|environ|ON_|IN_/i;
 const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutput|main|run_line_magic|system_raw)$/;
 
-/** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. One tree walk, and only where the word stands. */
+/** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. Only statements in which the word stands are gone through. */
 export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
   return texts.flatMap((text) => {
     if (!/install|conda|\bapt\b/.test(text.module.source)) return [];
@@ -26,7 +28,7 @@ export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
     };
     // Parents come first: what stands in one of these is known when it is met.
     const questions: Node[] = [];
-    walk(text.module, (node) => {
+    walkWhere(text.module, PROGRAMS, (node) => {
       if (isQuestion(node, text)) questions.push(node);
       const before = found.length;
       readNode(node, text, add, found);

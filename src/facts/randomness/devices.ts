@@ -15,6 +15,15 @@ interface Seen {
 const DETERMINISTIC =
   /use_deterministic_algorithms|cudnn\.deterministic|enable_op_determinism|TF_DETERMINISTIC_OPS|TF_CUDNN_DETERMINISTIC|set_deterministic|deterministic\s*=\s*True/;
 
+const LOADER = /^torch\.utils\.data\.(?:\w+\.)?DataLoader$/;
+const TO_CUDA = /^torch\..*\.cuda$/;
+const KERAS_FIT = /^(?:tensorflow\.)?keras\..*\.fit$/;
+
+/** Whether a call of that name alone may be one of those looked at here. */
+export function mayBeDevice(name: string): boolean {
+  return LOADER.test(name) || TO_CUDA.test(name) || name === 'torch.device' || KERAS_FIT.test(name);
+}
+
 /** Loaders with workers, and what runs on a GPU. */
 export class Devices {
   private readonly loaders = new Map<Call, Seen>();
@@ -25,15 +34,14 @@ export class Devices {
     const { name, keywords, node, unit, reach } = event;
     if (node.kind !== 'Call' || reach === 'never') return;
     const seen = { unit, node };
-    if (/^torch\.utils\.data\.(?:\w+\.)?DataLoader$/.test(name)) {
+    if (LOADER.test(name)) {
       const workers = keywords.get('num_workers');
       const has = workers !== undefined && !(workers.kind === 'plain' && workers.value === 0);
       if (has && !keywords.has('worker_init_fn') && !keywords.has('generator') && !event.spread)
         this.loaders.set(node, seen);
     }
-    if (/^torch\..*\.cuda$/.test(name) || (name === 'torch.device' && textOf(event).includes('cuda')))
-      this.torch ??= seen;
-    if (/^(?:tensorflow\.)?keras\..*\.fit$/.test(name)) this.tensorflow ??= seen;
+    if (TO_CUDA.test(name) || (name === 'torch.device' && textOf(event).includes('cuda'))) this.torch ??= seen;
+    if (KERAS_FIT.test(name)) this.tensorflow ??= seen;
   }
 
   result(shown: Shown, texts: readonly PythonText[]): Pick<RandomnessFact, 'loaders' | 'gpu'> {

@@ -20,6 +20,7 @@ import { reachesData, unstableKind } from '../../python/randomness/unstable-call
 import { unusedSeeds } from '../../python/randomness/unused-seeds.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
+import { chanceRole } from './chance-role.js';
 import { Devices } from './devices.js';
 import { withUnusedSeeds } from './with-unused-seeds.js';
 
@@ -79,13 +80,15 @@ export class RandomnessCollector {
   }
 
   add(event: CodeEvent): void {
-    // A name that long is nobody's.
-    if ('name' in event && event.name.length > LONGEST_NAME) return;
-    this.seeding.add(event);
     if (event.kind !== 'call' || event.node.kind !== 'Call') return;
-    this.devices.add(event);
-    if (isOutputCall(event.name, event.keywords.keys())) this.outputs.add(event.node);
-    this.noteUnstable(event, event.node);
+    const { name, node } = event;
+    // A name that long is nobody's.
+    if (name.length > LONGEST_NAME) return;
+    const { changes, devices, output, unstable } = chanceRole(name);
+    this.seeding.add(event, node, changes);
+    if (devices) this.devices.add(event);
+    if (output === true || (output === 'perhaps' && isOutputCall(name, event.keywords.keys()))) this.outputs.add(node);
+    if (unstable) this.noteUnstable(event, node);
   }
 
   private noteUnstable(event: CallEvent, node: Call): void {
@@ -170,7 +173,7 @@ export class RandomnessCollector {
     const use = new OrderUse(texts);
     return [...this.unstable]
       .filter(([node, { kind, unit }]) => {
-        use.index(unit);
+        use.index(unit, node);
         return reachesData(kind, node, use);
       })
       .map(([node, { kind, unit }]) => ({

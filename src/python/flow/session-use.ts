@@ -1,5 +1,5 @@
 import type { Call, LineMagic, Module, Span } from '../ast.js';
-import { walk } from '../walk.js';
+import { walkWhere } from '../walk-where.js';
 
 /** What one cell asks of the session: see `SessionFact`. Offsets into the cell. */
 export interface SessionUse {
@@ -9,19 +9,19 @@ export interface SessionUse {
 
 /**
  * Reads one cell; the body of a function counts, since a function that is written down in a notebook is called there as a rule.
- * Linear; the tree is walked only where the text has a word that matters.
+ * Linear; statements are gone through only where they have a word that matters.
  */
 export function sessionUse(module: Module): SessionUse {
   const { source } = module;
   const prompts: SessionUse['prompts'][number][] = [];
   const borrowed: SessionUse['borrowed'][number][] = [];
-  if (/\b(?:input|getpass)\b|%(?:run|store)\b/.test(source))
-    walk(module, (node) => {
-      if (node.kind === 'Call') prompts.push(...promptOf(node));
-      else if (node.kind === 'LineMagic') borrowed.push(...borrowedBy(node, source));
-    });
+  walkWhere(module, WORDS, (node) => {
+    if (node.kind === 'Call') prompts.push(...promptOf(node));
+    else if (node.kind === 'LineMagic') borrowed.push(...borrowedBy(node, source));
+  });
   return { prompts, borrowed };
 }
+const WORDS = /\b(?:raw_input|input|getpass)\b|%(?:run|store)\b/g;
 
 const PROMPTS = new Set(['input', 'raw_input', 'getpass', 'getpass.getpass']);
 

@@ -25,9 +25,9 @@ interface Text {
 /** Where the values of some texts go: whether what is made of a listing or a set depends on its order. */
 export class OrderUse {
   private readonly texts: readonly Text[];
-  /** Reads of names by text. What stands in it stands in `parents` too. */
+  /** Reads of names by statement of a text. What stands in it stands in `parents` too. */
   private readonly parents: Map<Node, Node>;
-  private readonly loads: Map<Text, Map<string, Node[]>>;
+  private readonly loads: Map<Stmt, Map<string, Node[]>>;
   private steps: number;
   private expectsOne: boolean;
 
@@ -39,31 +39,30 @@ export class OrderUse {
     this.expectsOne = false;
   }
 
-  /** To be called for the text of a node before it is asked about: texts that nobody asks about are not gone through. */
-  index(unit: number): void {
-    const text = this.texts[unit];
-    if (text !== undefined) this.readsIn(text);
+  /** To be called for a node before it is asked about: statements that nobody asks about are not gone through. */
+  index(unit: number, { start }: Node): void {
+    const statement = this.texts[unit]?.body.find(({ end }) => end > start);
+    if (statement !== undefined) this.readsIn(statement);
   }
 
-  private readsIn(text: Text): ReadonlyMap<string, readonly Node[]> {
-    const known = this.loads.get(text);
+  private readsIn(statement: Stmt): ReadonlyMap<string, readonly Node[]> {
+    const known = this.loads.get(statement);
     if (known !== undefined) return known;
     const reads = new Map<string, Node[]>();
-    this.loads.set(text, reads);
+    this.loads.set(statement, reads);
     let above: Node | undefined;
     const note = (child: Node): void => {
       if (above !== undefined) this.parents.set(child, above);
     };
-    for (const statement of text.body)
-      walk(statement, (node) => {
-        if (node.kind === 'Name' && node.ctx === 'load') {
-          const places = reads.get(node.id);
-          if (places === undefined) reads.set(node.id, [node]);
-          else if (places.length < MOST_READS) places.push(node);
-        }
-        above = node;
-        forEachChild(node, note);
-      });
+    walk(statement, (node) => {
+      if (node.kind === 'Name' && node.ctx === 'load') {
+        const places = reads.get(node.id);
+        if (places === undefined) reads.set(node.id, [node]);
+        else if (places.length < MOST_READS) places.push(node);
+      }
+      above = node;
+      forEachChild(node, note);
+    });
     return reads;
   }
 
@@ -82,7 +81,15 @@ export class OrderUse {
   /** Where the name is read, in any scope; at most 50 places. */
   readsOf(name: string): readonly Node[] {
     const found: Node[] = [];
-    for (const text of this.texts) if (text.source.includes(name)) found.push(...(this.readsIn(text).get(name) ?? []));
+    for (const { body, source } of this.texts) {
+      let at = source.indexOf(name);
+      for (const statement of body) {
+        if (at < 0 || found.length >= MOST_READS) break;
+        if (at >= statement.end) continue;
+        found.push(...(this.readsIn(statement).get(name) ?? []));
+        at = source.indexOf(name, statement.end);
+      }
+    }
     return found.slice(0, MOST_READS);
   }
 

@@ -1,6 +1,6 @@
 import type { DrawCause, RandomGenerator } from '../../api/index.js';
 import type { Call, Node } from '../ast.js';
-import type { CallEvent, CodeEvent } from '../calls/code-event.js';
+import type { CallEvent } from '../calls/code-event.js';
 import type { Value } from '../constants/value.js';
 import { walk } from '../walk.js';
 import { isLayer, isNone, randomUse } from './random-use.js';
@@ -45,6 +45,11 @@ const MOST_DRAWS = 500;
 const CHANGING =
   /^(?:time\.(?:time|time_ns|perf_counter|monotonic|process_time)|datetime\.(?:datetime\.|date\.)?(?:now|utcnow|today)|datetime\.datetime\.now\(\).*|os\.(?:getpid|urandom)|random\.SystemRandom.*|secrets\.\w+|uuid\.uuid[14]|id|pandas\.Timestamp\.now)$/;
 
+/** Whether a call of that name gives something else each time, which makes no seed. */
+export function isChanging(name: string): boolean {
+  return CHANGING.test(name);
+}
+
 /** Follows, over the events of one trace, which generators are seeded by the time something draws from them. */
 export class SeedCollector {
   private readonly state = new Map<RandomGenerator, FoundSeed>();
@@ -60,12 +65,12 @@ export class SeedCollector {
     this.seededElsewhere = seededElsewhere;
   }
 
-  add(event: CodeEvent): void {
-    if (event.kind !== 'call' || event.node.kind !== 'Call') return;
-    if (CHANGING.test(event.name)) this.changing.add(event.node);
+  /** @param changes what the call gives is something else each time: see `isChanging` */
+  add(event: CallEvent, node: Call, changes: boolean): void {
+    if (changes) this.changing.add(node);
     const use = randomUse(event);
     if (use === undefined) return;
-    if (use.role === 'seed') this.seed(event, event.node, use);
+    if (use.role === 'seed') this.seed(event, node, use);
     // A function that nothing here calls draws nothing here: who calls it seeds.
     else if (event.reach === 'always' || event.reach === 'maybe') this.draw(event, use);
   }

@@ -8,6 +8,11 @@ const LISTINGS =
 const CLOCKS =
   /^(?:datetime\.(?:datetime\.|date\.)?(?:now|utcnow|today)|pandas\.Timestamp\.(?:now|today)|pandas\.to_datetime|arrow\.now)$/;
 
+/** Whether a call of that name alone may be one. */
+export function mayBeUnstable(name: string): boolean {
+  return name === 'set' || LISTINGS.test(name) || CLOCKS.test(name);
+}
+
 /** What kind of unstable value the call gives; nothing for others. */
 export function unstableKind({ name, args, isLocal }: CallEvent): UnstableFact['kind'] | undefined {
   if (isLocal) return undefined;

@@ -30,18 +30,21 @@ export function unusedSeeds(
   if (!texts.some(({ source }) => MENTIONED.test(source))) return [];
   const found: UnusedSeed[] = [];
   const options: UnusedSeed[] = [];
-  const reads: Reads = { names: new Set(), attributes: new Set(), texts: new Set(), whole: false };
-  texts.forEach(({ body }, unit) => {
+  texts.forEach(({ body, source }, unit) => {
+    const mayHaveOption = source.includes('add_argument');
     for (const statement of body) {
       const constant = constantOf(statement);
       if (constant !== undefined) found.push({ kind: 'constant', text: constant, unit, node: statement });
-      walk(statement, (node) => {
-        const option = optionOf(node);
-        if (option !== undefined) options.push({ kind: 'option', text: option, unit, node });
-        read(node, reads);
-      });
+      if (mayHaveOption)
+        walk(statement, (node) => {
+          const option = optionOf(node);
+          if (option !== undefined) options.push({ kind: 'option', text: option, unit, node });
+        });
     }
   });
+  if (found.length === 0 && options.length === 0) return [];
+  const reads: Reads = { names: new Set(), attributes: new Set(), texts: new Set(), whole: false };
+  for (const { body } of texts) for (const statement of body) walk(statement, (node) => read(node, reads));
   return [
     ...found.filter(({ text }) => !reads.names.has(text) && !reads.texts.has(text)),
     ...options.filter(({ text }) => !reads.whole && !isRead(text.replace(/^--/, '').replaceAll('-', '_'), reads)),
