@@ -8,7 +8,7 @@ import { listOf } from '../../python/constants/known-calls.js';
 import { ASKS_DATABASE, databaseUse } from './database-uses.js';
 import { enter } from './folder-state.js';
 import type { Folders } from './folder-state.js';
-import { mentions } from './mentions.js';
+import { mentionBy, mentions } from './mentions.js';
 import { pathText, pathTexts } from './path-text.js';
 import { shellUses } from './shell-uses.js';
 
@@ -80,7 +80,8 @@ export class UseCollector {
   private call(event: CallEvent): void {
     if (event.isLocal) return;
     const { name, args, on } = event;
-    const { isSilent, takesDefault, runsShell, asksDatabase, unpacks, downloads, fromHub, apis } = roleOf(name);
+    const { isSilent, takesDefault, runsShell, asksDatabase, unpacks, downloads, fromHub, mention, apis } =
+      roleOf(name);
     if (takesDefault) this.forgetLiteralsIn(event);
     if (name.endsWith('.mkdir') && apis.length === 0 && !name.startsWith('pathlib.'))
       this.put('make', name, SOMEWHERE, event);
@@ -99,7 +100,8 @@ export class UseCollector {
     for (const api of apis) this.apply(api, event);
     const database = asksDatabase ? databaseUse(event) : undefined;
     if (database !== undefined) this.put(database.action, name, database.paths, event);
-    else if (apis.length === 0) for (const { action, paths } of mentions(event)) this.put(action, name, paths, event);
+    else if (apis.length === 0)
+      for (const { action, paths } of mentions(event, mention)) this.put(action, name, paths, event);
   }
 
   private apply(api: FileApi, event: CallEvent): void {
@@ -211,6 +213,7 @@ interface Role {
   readonly unpacks: boolean;
   readonly fromHub: boolean;
   readonly downloads: boolean;
+  readonly mention: ReturnType<typeof mentionBy>;
   readonly apis: readonly FileApi[];
 }
 /** The same few hundred names are called everywhere: each is looked at once a run. */
@@ -228,6 +231,7 @@ function roleOf(name: string): Role {
       unpacks: UNPACKS.test(name),
       fromHub: FROM_HUB.test(name),
       downloads: DOWNLOADERS.test(name),
+      mention: mentionBy(name),
       apis: fileApis(name),
     };
     if (ROLES.size < MOST_ROLES) ROLES.set(name, role);

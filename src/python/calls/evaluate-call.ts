@@ -41,8 +41,7 @@ function pick(value: Value): Value {
 function emit(t: Tracer, node: Call, name: string, on: Value, given: Given, isLocal: boolean): void {
   if (!isLocal && t.options.isTelling?.(name) !== false) t.told++;
   const { args, keywords, spread } = given;
-  const { unit, reach, guarded, within, repeated } = t.base(node);
-  const isAway = t.away > 0;
+  // Written out, without `base`: calls are most of what is told.
   t.sink({
     kind: 'call',
     name,
@@ -51,13 +50,13 @@ function emit(t: Tracer, node: Call, name: string, on: Value, given: Given, isLo
     keywords,
     spread,
     isLocal,
-    isAway,
-    unit,
+    isAway: t.away > 0,
+    unit: t.unit,
     node,
-    reach,
-    guarded,
-    within,
-    repeated,
+    reach: t.reached,
+    guarded: t.guarded > 0,
+    within: t.within,
+    repeated: t.repeated || t.blurred,
   });
 }
 

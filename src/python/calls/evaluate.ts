@@ -155,8 +155,11 @@ function nameValue(t: Tracer, id: string): Value {
   if (value !== undefined) return value;
   if (id === '__file__' && t.options.file !== null) return text(`${ROOT}/${t.options.file}`);
   if (id === '__name__') return text('__main__');
-  return BUILTINS.has(id) ? { kind: 'ref', name: id, on: null } : UNKNOWN;
+  return BUILTIN_REFS.get(id) ?? UNKNOWN;
 }
+const BUILTIN_REFS: ReadonlyMap<string, Value> = new Map(
+  Array.from(BUILTINS, (name) => [name, { kind: 'ref', name, on: null }]),
+);
 
 function literal(t: Tracer, node: Expr, content: string): Value {
   if (t.options.literals?.test(content) === true)

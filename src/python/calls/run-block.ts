@@ -182,6 +182,7 @@ function join(t: Tracer, bodies: readonly (() => boolean)[], mayFallThrough: boo
 }
 
 function bindJoined(t: Tracer, branches: readonly Branch[], mayFallThrough: boolean): void {
+  if (branches.every(({ length }) => length === 0)) return;
   const joined = new Map<string, { readonly change: Branch[number]; readonly values: Value[] }>();
   for (const branch of branches)
     for (const change of branch) {

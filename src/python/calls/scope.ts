@@ -33,26 +33,31 @@ export type Branch = readonly {
   readonly before: Value | undefined;
 }[];
 
+const NOTHING_BOUND: Branch = [];
+
 /** Binds names, and keeps what branches bind so that they can be joined. */
 export class Bindings {
-  private readonly trails: Change[][];
+  /** What the branch that is gone through has bound so far; nothing outside of branches. */
+  private trail: Change[] | null;
 
   constructor() {
-    this.trails = [];
+    this.trail = null;
   }
 
   set(scope: Scope, name: string, value: Value): void {
     const target = scope.globals?.has(name) === true ? scope.module : scope;
-    this.trails.at(-1)?.push({ scope: target, name, before: target.vars.get(name) });
+    this.trail?.push({ scope: target, name, before: target.vars.get(name) });
     target.vars.set(name, value);
   }
 
   /** Runs `body`, takes back what it bound and hands it out. */
   branch(body: () => void): Branch {
+    const around = this.trail;
     const trail: Change[] = [];
-    this.trails.push(trail);
+    this.trail = trail;
     body();
-    this.trails.pop();
+    this.trail = around;
+    if (trail.length === 0) return NOTHING_BOUND;
     const bound = new Map<Scope, Map<string, { value: Value; before: Value | undefined }>>();
     for (const { scope, name, before } of trail) {
       const names = bound.get(scope) ?? new Map<string, { value: Value; before: Value | undefined }>();

@@ -93,6 +93,10 @@ export class Tracer {
     return this.depth > MAX_DEPTH;
   }
 
+  get reached(): Reach {
+    return REACHES[this.reach] ?? 'never';
+  }
+
   set(name: string, value: Value): void {
     this.bindings.set(this.scope, name, value);
   }
@@ -108,7 +112,7 @@ export class Tracer {
     return {
       unit: this.unit,
       node,
-      reach: REACHES[this.reach] ?? 'never',
+      reach: this.reached,
       guarded: this.guarded > 0,
       within: this.within,
       repeated: this.repeated || this.blurred,
@@ -116,8 +120,16 @@ export class Tracer {
   }
 
   reference(name: string, node: Expr): void {
-    const { unit, reach, guarded, within, repeated } = this.base(node);
-    this.sink({ kind: 'reference', name, unit, node, reach, guarded, within, repeated });
+    this.sink({
+      kind: 'reference',
+      name,
+      unit: this.unit,
+      node,
+      reach: this.reached,
+      guarded: this.guarded > 0,
+      within: this.within,
+      repeated: this.repeated || this.blurred,
+    });
   }
 
   /** Runs `body` as something that is reached `reach` at best. */
