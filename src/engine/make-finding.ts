@@ -15,7 +15,7 @@ export function makeFinding(shown: ShownProblem, fingerprint: () => string, inpu
   const { problem, scope } = shown.located;
   const keep = <T extends Finding | RelatedFinding>(made: T, { detail }: Spot): T => {
     if (detail.excerpt !== undefined) input.onExcerpt(made, detail.excerpt);
-    return made;
+    return withRawLine(made, detail);
   };
   const also = shown.also.map((spot) => {
     const note = spot.note === undefined ? 'also here' : input.mask(spot.note);
@@ -51,8 +51,14 @@ function findingPlace({ place, detail }: Spot): FindingPlace {
     column: place.column,
     ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
     ...(place.endColumn === undefined ? {} : { endColumn: place.endColumn }),
-    ...(detail.rawLine === undefined ? {} : { rawLine: detail.rawLine }),
   };
+}
+
+/** The line of the file is asked when it is shown: the file may have to be read for it, and most formats show none. */
+function withRawLine<T extends FindingPlace>(made: T, detail: Spot['detail']): T {
+  if ('rawLine' in detail)
+    Object.defineProperty(made, 'rawLine', { enumerable: true, configurable: true, get: () => detail.rawLine });
+  return made;
 }
 
 /** The SHA-256 of a file that is not there yet, as of an empty one. */
