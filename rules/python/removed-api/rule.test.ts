@@ -27,6 +27,14 @@ testRule(rule, {
   passes: [
     { name: 'a pin that has it', project: { ...FLOAT, 'requirements.txt': 'numpy==1.19.5\n' } },
     { name: 'a range that ends before', project: { ...FLOAT, 'requirements.txt': 'numpy>=1.18,<1.24\n' } },
+    {
+      name: 'a list that becomes a table in the last round only',
+      project: {
+        'a.py':
+          'import pandas as pd\nclass T:\n    def __init__(self, k):\n        self.k = k\n        self.valid_pred = []\n    def save(self, model, train, idx):\n        df_valid = train.loc[idx].reset_index(drop=True)\n        df_valid = pd.concat([df_valid, pd.DataFrame(idx)], axis=1)\n        self.valid_pred.append(df_valid)\n        if self.k == self.f + 1:\n            self.valid_pred = pd.concat(self.valid_pred, axis=0).reset_index(drop=True)\n            self.valid_pred.to_csv("x.csv")\n    def run(self):\n        train = pd.read_csv("t.csv")\n        for self.f in range(self.k):\n            self.save(1, train, 3)\nif __name__ == "__main__":\n    T(5).run()\n',
+        'requirements.txt': 'pandas\n',
+      },
+    },
     { name: 'conda', project: { ...FLOAT, 'environment.yml': 'dependencies:\n  - numpy=1.19\n' } },
     {
       name: 'a cell installs an older one',

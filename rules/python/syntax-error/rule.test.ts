@@ -122,6 +122,11 @@ testRule(rule, {
       problems: [{ id: 'broken', at: 'a.ipynb[0]:2:1', help: 'Make it the first line of its cell.' }],
     },
     {
+      name: 'a body that an exercise asks for',
+      project: cells('# In [ ]\ndef f(x):\n    # Write your code here\n\n# In [ ]\nf(1)\n'),
+      problems: [{ id: 'broken', at: 'a.ipynb[0]:1:1', level: 'info' }],
+    },
+    {
       name: 'blanks of an exercise are left empty on purpose',
       project: { 'a.py': 'x =\nimport os\n____ as np\n', 'b.ipynb': notebook('# In [ ]\nx = ___ ___\n') },
       problems: [

@@ -31,7 +31,8 @@ export const rule = defineRule({
   },
   *check({ file: { syntax }, problem }) {
     const texts = [...byCell(syntax.errors).values()];
-    const isExercise = (errors: readonly SyntaxErrorFact[]): boolean => errors.some(({ line }) => BLANK.test(line));
+    const isExercise = (errors: readonly SyntaxErrorFact[]): boolean =>
+      errors.some(({ line, exercise }) => exercise ?? BLANK.test(line));
     // One finding a file, and one for the blanks of an exercise: those are left empty on purpose.
     for (const exercise of [false, true]) {
       const [errors, ...others] = texts.filter((one) => isExercise(one) === exercise);

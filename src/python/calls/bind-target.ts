@@ -1,7 +1,7 @@
 import type { Expr } from '../ast.js';
 import { listOf } from '../constants/known-calls.js';
-import { list, UNKNOWN } from '../constants/value.js';
-import type { Value } from '../constants/value.js';
+import { list, oneOf, UNKNOWN } from '../constants/value.js';
+import type { ObjectValue, Value } from '../constants/value.js';
 import { evaluate, quietly } from './evaluate.js';
 import type { Tracer } from './tracer.js';
 
@@ -20,7 +20,7 @@ export function bindTarget(t: Tracer, target: Expr, value: Value): void {
       break;
     case 'Attribute': {
       const object = quietly(t, target.value);
-      if (object.kind === 'object') object.attributes.set(target.attr, value);
+      if (object.kind === 'object') bindAttribute(t, object, target.attr, value);
       break;
     }
     case 'Subscript': {
@@ -43,6 +43,14 @@ export function bindTarget(t: Tracer, target: Expr, value: Value): void {
     default:
       break;
   }
+}
+
+/** A branch that no run takes sets nothing; under a condition an attribute may still hold what it held. */
+function bindAttribute(t: Tracer, { attributes }: ObjectValue, name: string, value: Value): void {
+  if (t.reached === 'never') return;
+  const before = t.reached === 'maybe' ? attributes.get(name) : undefined;
+  // A list that becomes a table in the last round is a list in the others.
+  attributes.set(name, before === undefined || before.kind === value.kind ? value : oneOf([before, value]));
 }
 
 function bindEach(t: Tracer, targets: readonly Expr[], value: Value): void {
