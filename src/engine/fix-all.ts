@@ -28,7 +28,7 @@ export async function fixAll(input: FixInput): Promise<Fixed> {
   const left = new Map<string, string>();
   const created = new Set<string>();
   let mended = 0;
-  let last = input.lint();
+  let last = lintAndHash(input);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // What a new file mends is still among the findings: which files there are was asked before.
     const findings = last.report.findings.filter(
@@ -49,9 +49,16 @@ export async function fixAll(input: FixInput): Promise<Fixed> {
     }
     if (!changed) break;
     mended += plan.mended;
-    last = input.lint();
+    last = lintAndHash(input);
   }
   return { ...last, mended, written: [...written], created: [...created], left: [...left.values()] };
+}
+
+/** The hashes are those of the files as they were linted: asked for now, before anybody else may change one. */
+function lintAndHash({ lint }: FixInput): Finalized {
+  const made = lint();
+  for (const { fix } of made.report.findings) fix?.edits.forEach(({ sha256 }) => sha256);
+  return made;
 }
 
 function writeFixed(path: string, edits: FindingFix['edits'], { disk, limit }: FixInput): string | undefined {

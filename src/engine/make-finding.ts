@@ -65,7 +65,13 @@ function withRawLine<T extends FindingPlace>(made: T, detail: Spot['detail']): T
 const OF_NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 function findingFix(fix: Fix, { sha256 }: FindingInput): FindingFix {
-  const edits = fix.edits.map((edit) => ({ ...edit, sha256: edit.create === true ? OF_NO_BYTES : sha256(edit.path) }));
+  // Most formats show no hash, and files are read for it: it is made when it is asked for.
+  const edits = fix.edits.map((edit) => ({
+    ...edit,
+    get sha256() {
+      return edit.create === true ? OF_NO_BYTES : sha256(edit.path);
+    },
+  }));
   return { title: fix.title, safety: fix.safety, ...(fix.apart === true && { apart: fix.apart }), edits };
 }
 
