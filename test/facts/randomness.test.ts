@@ -40,6 +40,7 @@ test.each([
   ['import tensorflow as tf\ntf.keras.utils.set_random_seed(1)\nnp.random.rand()', ['np.random.rand: seeded']],
   ['env.seed(0)\nnp.random.rand()', ['np.random.rand: unseeded']],
   ['import torch\ntorch.cuda.manual_seed_all(0)\ntorch.rand(1)', ['torch.rand: unseeded']],
+  ['from prob import *\nf = beta(1, 1)\nf.rvs(3)', ['f.rvs: missing-random-state']],
   ['from scipy import stats\nnp.random.seed(1)\nstats.norm(0, 1).rvs(3)', ['stats.norm(0, 1).rvs: seeded']],
 ])('%j', (source, expected) => {
   expect(causes(source)).toEqual(expected);
@@ -64,3 +65,23 @@ test('hostile texts: long chains, deep nesting, endless names', () => {
   expect(randomness(`${np}np.${'seed'.repeat(50_000)}(1)\nnp.random.rand()\n`).draws).toHaveLength(1);
   expect(randomness(`${np}x = np.random.rand()\ny = x${' + x'.repeat(20_000)}\nprint(x)\n`).draws).toHaveLength(1);
 }, 20_000);
+
+test.each([
+  ["wins = []\nif np.random.rand() > 0.5:\n    wins.append('w')\nprint(wins.count('w'))", true],
+  ['n = 0\nwhile True:\n    n += 1\n    if np.random.rand() > 0.9:\n        break\nprint(n)', true],
+  [
+    'n = 0\nfor i in range(9):\n    for j in range(9):\n        if np.random.rand() > 0.9:\n            continue\n        n += 1\nprint(n)',
+    true,
+  ],
+  ['n = 0\nfor i in range(9):\n    if np.random.rand() > 0.9:\n        break\nn += 1\nprint(n)', false],
+  [
+    'def f():\n    n = 0\n    while True:\n        n += 1\n        if np.random.rand() > 0.9:\n            return n\nprint(f())',
+    true,
+  ],
+  ['from graphs import remove_edge\na = np.eye(3)\n_ = remove_edge(a, np.random.randint(3))\nprint(a)', true],
+  ['import heapq\nh = []\nheapq.heappush(h, np.random.rand())\nprint(h)', true],
+  ['a = np.eye(3)\nx = f(a, np.random.rand())\nprint(a)', false],
+  ['a = 1\nprint(a)\nnp.random.rand()', false],
+])('what is drawn shows where it chooses a way, and in what a call is made for: %j', (source, expected) => {
+  expect(randomness(np + source).draws.map(({ visible }) => visible)).toEqual([expected]);
+});

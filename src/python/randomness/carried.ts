@@ -64,6 +64,13 @@ export class Carried {
     if (id === 'self') this.give(mask);
   }
 
+  /** `f` and `module.f`, other than `object.method`. */
+  isFunction(func: Expr): boolean {
+    if (func.kind === 'Name') return true;
+    const id = rootName(func);
+    return id !== undefined && this.modules.has(id);
+  }
+
   /** Runs `body` and forgets what it left in these names. */
   within(targets: readonly Expr[], body: () => number): number {
     const { scope } = this;

@@ -1,34 +1,20 @@
 import type { Call, DictComp, Expr, GeneratorExp, If, ListComp, Node, SetComp, Stmt } from '../ast.js';
 import { forEachChild } from '../walk.js';
 import { Carried } from './carried.js';
+import { isExpression, isPart, isStatement } from './node-kinds.js';
 import { INERT_ATTRIBUTES, INERT_CALLS, lastName, MANNERS, SHOWS_NOTHING } from './output-calls.js';
 import type { OutputReach } from './output-reach.js';
+import { Ways } from './ways.js';
 
 const MAX_DEPTH = 800;
-/** Neither statements nor expressions. */
-const PARTS: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
-  'Keyword',
-  'Arguments',
-  'Argument',
-  'Inserted',
-  'WithItem',
-  'MatchCase',
-]);
-const STATEMENTS: ReadonlySet<string> = new Set(
-  'Assign AugAssign AnnAssign For AsyncFor While If With AsyncWith Try TryStar Match FunctionDef AsyncFunctionDef ClassDef Expr Return Raise Assert Import ImportFrom Delete Global Nonlocal Pass Break Continue Python2Print Python2Exec InvalidStmt LineMagic CellMagic ShellCommand HelpQuery TypeAlias'.split(
-    ' ',
-  ),
-);
-
+type LoopStmt = Extract<Stmt, { kind: 'For' | 'AsyncFor' | 'While' }>;
 /** One or more walks through all texts: what is carried stays from one to the next. */
 export class OutputWalker {
   shown: number;
   private readonly input: OutputReach;
   private readonly all: number;
   private readonly carried: Carried;
-  private condition: number;
-  private isSure: boolean;
-  private isLooping: boolean;
+  private readonly ways: Ways;
   private depth: number;
 
   constructor(input: OutputReach) {
@@ -36,9 +22,7 @@ export class OutputWalker {
     this.all = [...input.draws.values()].reduce((sum, bit) => sum | bit, 0);
     this.carried = new Carried();
     this.shown = 0;
-    this.condition = 0;
-    this.isSure = true;
-    this.isLooping = false;
+    this.ways = new Ways();
     this.depth = 0;
   }
 
@@ -73,21 +57,17 @@ export class OutputWalker {
     for (const statement of body) this.statement(statement);
   }
 
-  /** Statements that may run many times, once or not at all. */
   private perhaps(condition: number, ...bodies: readonly (readonly Stmt[])[]): void {
-    const before = { condition: this.condition, isSure: this.isSure };
-    this.condition |= condition;
-    this.isSure = false;
-    for (const body of bodies) this.body(body);
-    Object.assign(this, before);
+    this.ways.perhaps(condition, () => {
+      for (const body of bodies) this.body(body);
+    });
   }
 
-  /** What one round leaves reaches the next. Of loops in loops the outermost goes round for all: no doubling at each level. */
-  private loop(condition: number, body: readonly Stmt[], orelse: readonly Stmt[]): void {
-    const isOutermost = !this.isLooping;
-    this.isLooping = true;
-    this.perhaps(condition, body, ...(isOutermost ? [body] : []), orelse);
-    if (isOutermost) this.isLooping = false;
+  private loop(node: LoopStmt, condition: number): void {
+    this.ways.round(node, condition, () => {
+      this.body(node.body);
+    });
+    this.perhaps(condition, node.orelse);
   }
 
   /** Without recursion for `elif`, of which there may be thousands. */
@@ -113,21 +93,24 @@ export class OutputWalker {
   private enter(node: Stmt): void {
     switch (node.kind) {
       case 'Assign':
-        this.assign(node.targets, this.assigned(node.targets, node.value));
+        this.assignment(node.targets, node.value);
+        break;
+      case 'Expr':
+        this.effect(node.value);
         break;
       case 'AnnAssign':
         if (node.value !== null) this.assign([node.target], this.value(node.value));
         break;
       case 'AugAssign':
-        this.carried.add(node.target, this.value(node.value) | this.condition);
+        this.carried.add(node.target, this.value(node.value) | this.ways.condition);
         break;
       case 'For':
       case 'AsyncFor':
         this.carried.add(node.target, this.value(node.iter));
-        this.loop(0, node.body, node.orelse);
+        this.loop(node, 0);
         break;
       case 'While':
-        this.loop(this.value(node.test), node.body, node.orelse);
+        this.loop(node, this.value(node.test));
         break;
       case 'If':
         this.branches(node);
@@ -138,11 +121,8 @@ export class OutputWalker {
         this.definition(node);
         break;
       case 'Return':
-        if (node.value !== null) this.carried.give(this.value(node.value) | this.condition);
-        break;
-      case 'Import':
-      case 'ImportFrom':
-        for (const { name, asname } of node.names) this.carried.modules.add(asname ?? name.split('.', 1)[0] ?? name);
+        if (node.value !== null) this.carried.give(this.value(node.value) | this.ways.condition);
+        this.ways.leave();
         break;
       case 'Assert':
         break;
@@ -153,8 +133,16 @@ export class OutputWalker {
 
   private rareStatement(node: Stmt): void {
     switch (node.kind) {
+      case 'Import':
+      case 'ImportFrom':
+        for (const { name, asname } of node.names) this.carried.modules.add(asname ?? name.split('.', 1)[0] ?? name);
+        break;
+      case 'Break':
+      case 'Continue':
+        this.ways.leave();
+        break;
       case 'Python2Print':
-        for (const value of node.values) this.shown |= this.value(value) | this.condition;
+        for (const value of node.values) this.shown |= this.value(value) | this.ways.condition;
         break;
       case 'With':
       case 'AsyncWith':
@@ -169,35 +157,47 @@ export class OutputWalker {
         this.perhaps(0, node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody);
         break;
       case 'LineMagic':
-        if (node.body !== null && node.name !== 'timeit') this.body(node.body);
-        if (node.target !== null && node.body !== null) this.carried.add(node.target, this.condition);
-        break;
       case 'CellMagic':
-        // What is timed is not shown.
-        if (node.body !== null && node.name !== 'timeit') this.shownBody(node.body, '');
+        this.magic(node);
         break;
       default:
         forEachChild(node, (child) => this.below(child));
     }
   }
 
-  private definition(node: Extract<Stmt, { kind: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>): void {
-    const before = { condition: this.condition, isSure: this.isSure, isLooping: this.isLooping };
-    this.condition = 0;
-    this.isSure = false;
-    this.carried.inside(node, () => this.body(node.body));
-    Object.assign(this, before);
+  private magic(node: Extract<Stmt, { kind: 'LineMagic' | 'CellMagic' }>): void {
+    // What is timed is not shown.
+    if (node.body === null || node.name === 'timeit') return;
+    if (node.kind === 'CellMagic') return this.shownBody(node.body, '');
+    this.body(node.body);
+    if (node.target !== null) this.carried.add(node.target, this.ways.condition);
   }
 
-  private assigned(targets: readonly Expr[], value: Expr): number {
-    return targets.every((one) => one.kind === 'Name' && MANNERS.has(one.id)) ? 0 : this.value(value);
+  private definition(node: Extract<Stmt, { kind: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>): void {
+    this.ways.inside(() => this.carried.inside(node, () => this.body(node.body)));
+  }
+
+  /** Nobody takes what a call gives: it is made for what it leaves in what it is called on, or in what it gets. */
+  private effect(node: Expr): void {
+    const mask = this.value(node);
+    if (node.kind !== 'Call' || this.input.outputs.has(node) || INERT_CALLS.has(lastName(node.func))) return;
+    const left = mask | this.ways.condition;
+    if (node.func.kind === 'Attribute') this.carried.add(node.func.value, left);
+    // A method changes its own object; a function can only change what it gets.
+    if (this.carried.isFunction(node.func)) for (const arg of node.args) this.carried.add(arg, left);
+  }
+
+  private assignment(targets: readonly Expr[], value: Expr): void {
+    const names = targets.map((one) => (one.kind === 'Name' ? one.id : ''));
+    if (names.length === 1 && names[0] === '_') this.effect(value);
+    else this.assign(targets, names.every((id) => MANNERS.has(id)) ? 0 : this.value(value));
   }
 
   private assign(targets: readonly Expr[], mask: number): void {
     for (const target of targets)
-      if (target.kind === 'Name' && this.isSure) this.carried.set(target.id, mask | this.condition);
-      else if (target.kind === 'Tuple' && this.isSure) this.assign(target.elts, mask);
-      else this.carried.add(target, mask | this.condition);
+      if (target.kind === 'Name' && this.ways.isSure) this.carried.set(target.id, mask | this.ways.condition);
+      else if (target.kind === 'Tuple' && this.ways.isSure) this.assign(target.elts, mask);
+      else this.carried.add(target, mask | this.ways.condition);
   }
 
   private value(node: Expr): number {
@@ -243,7 +243,7 @@ export class OutputWalker {
       case 'Yield':
       case 'YieldFrom': {
         const mask = node.value === null ? 0 : this.value(node.value);
-        this.carried.give(mask | this.condition);
+        this.carried.give(mask | this.ways.condition);
         return 0;
       }
       default:
@@ -269,12 +269,10 @@ export class OutputWalker {
   }
 
   private below(node: Node): number {
-    if (PARTS.has(node.kind)) return this.children(node);
-    if (STATEMENTS.has(node.kind)) {
-      this.statement(node as Stmt);
-      return 0;
-    }
-    return this.value(node as Expr);
+    if (isPart(node)) return this.children(node);
+    if (isExpression(node)) return this.value(node);
+    if (isStatement(node)) this.statement(node);
+    return 0;
   }
 
   private call(node: Call): number {
@@ -285,7 +283,7 @@ export class OutputWalker {
     for (const arg of node.args) given |= this.value(arg);
     for (const { arg, value } of node.keywords) given |= MANNERS.has(arg ?? '') ? 0 : this.value(value);
     const drawn = this.input.draws.get(node) ?? 0;
-    if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.condition;
+    if (this.input.outputs.has(node)) this.shown |= receiver | given | drawn | this.ways.condition;
     if (INERT_CALLS.has(name)) return 0;
     if (node.func.kind === 'Name') this.carried.hand(node.func.id, given);
     // `model.fit(x)`, `rows.append(x)`: what it is called on has it from then on. `shuffle(x)` changes what it gets.

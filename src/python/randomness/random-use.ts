@@ -75,7 +75,7 @@ function mayHaveUse(name: string): boolean {
     MAKERS.test(name) ||
     SYSTEM.test(name) ||
     SEEDS_ALL.test(name) ||
-    /^(?:torch\.utils\.data|scipy\.stats|networkx)\.|\.sample$/.test(name) ||
+    /^(?:torch\.utils\.data|scipy\.stats|networkx)\.|\.(?:sample|rvs)$/.test(name) ||
     libraryDraw(name) !== undefined ||
     ofGlobal(name) !== undefined
   );
@@ -140,7 +140,8 @@ function ofTorch({ name, keywords, args }: CallEvent): RandomUse | undefined {
 
 function ofLibrary(event: CallEvent): RandomUse | undefined {
   const { name } = event;
-  if (/^scipy\.stats\..+\.rvs$/.test(name)) return draw('numpy', 'random_state');
+  // Nothing but a distribution has a method of that name, wherever it comes from.
+  if (/^(?:scipy\.stats\..+|\?.*)\.rvs$/.test(name)) return draw('numpy', 'random_state');
   if (/^networkx\.draw(?:_networkx)?$/.test(name))
     return event.args.length > 1 || event.keywords.has('pos') ? undefined : draw('numpy', 'pos');
   if (/^networkx\.\w*spring_layout$/.test(name) && event.args.length > 1) return undefined;
