@@ -36,6 +36,7 @@ sksurv scikit-survival | shapefile pyshp | pandas_datareader pandas-datareader |
 OpenSSL pyopenssl | zmq pyzmq | pycocotools pycocotools | en_core_web_sm - | google.colab - | kaggle_secrets - | utils - | google -
 llama_index.core llama-index-core | llama_index.llms.openai llama-index-llms-openai | mysql.connector mysql-connector-python
 airflow.providers.google apache-airflow-providers-google | snowflake.connector snowflake-connector-python | simtk openmm
+nb_black nb-black | lab_black nb-black
 `;
 
 test('odd import names lead to the package that people mean', () => {

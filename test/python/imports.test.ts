@@ -35,6 +35,11 @@ test.each<[string, string, string[]]>([
   ['indented', 'def f():\n    import a\n\twith b: import c', ['a', 'c']],
   ['joined lines', 'import a, \\\n  b\nfrom c \\\r\n import d', ['a', 'b', 'c']],
   ['non-ASCII', 'import größe, 模块.子', ['größe', '模块.子']],
+  [
+    "extensions that are not IPython's own",
+    '%load_ext autoreload\n%load_ext nb_black\n%load_ext Cython',
+    ['nb_black', 'Cython'],
+  ],
   ['not in strings', '"""\nimport a\n"""\nx = "import b"\ny = \'\\\'\nimport c', ['c']],
   ['not in brackets', 'f(x,\n  y)\nimport a', ['a']],
   ['not in comments', "# import a\nx = 1  # '\nimport b", ['b']],

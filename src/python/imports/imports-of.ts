@@ -79,17 +79,13 @@ export function importsOf(module: Module): FoundImport[] {
   }
 }
 
-/** Those of IPython, and names under which nothing but the extension is known. */
+/** Those of IPython, today or once, and names of which nobody can tell what brings them. */
 const OWN_EXTENSIONS: ReadonlySet<string> = new Set([
   'autoreload',
   'storemagic',
   'sql',
-  'cython',
-  'Cython',
   'tikzmagic',
   'rmagic',
-  'lab_black',
-  'nb_black',
   'cudf.pandas',
 ]);
 
