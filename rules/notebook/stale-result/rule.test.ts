@@ -2,6 +2,8 @@ import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
 const cells = (text: string): Record<string, string> => ({ 'a.ipynb': notebook(text) });
+const inOrder = (first: number): string =>
+  Array.from({ length: 10 }, (_, i) => `# In [${first + i}]\ny${i} = ${i}\n`).join('');
 
 testRule(rule, {
   passes: [
@@ -80,6 +82,10 @@ testRule(rule, {
       project: cells('# In [1]\nm = fit(1)\n# In [3]\nm\n# Out [3]: 1\n# In [2]\nm = load_model("m.joblib")\n'),
     },
     {
+      name: 'a cell that kept its count and output from the session before',
+      project: cells(`# In [1]\nx = f(1)\n# In [90]\nx\n# Out [90]: 1\n# In [2]\nx = f(2)\n${inOrder(3)}`),
+    },
+    {
       name: 'nearly the same number',
       project: cells('# In [1]\nc = 2.99792458e8\n# In [3]\nc * 2\n# Out [3]: 6e8\n# In [2]\nc = 2.9979e+8\n'),
     },
@@ -122,6 +128,12 @@ testRule(rule, {
       ),
       problems: [{ id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[2]:2:1', 'a.ipynb[0]:2:1'] }],
       fixed: cells('# In [1]\nb = all\nb = b[b.kind == 1]\n# In [3]\nb\n# In [2]\nb = all\nb = b[b.kind == 2]\n'),
+    },
+    {
+      name: 'a cell that was run again much later left a gap',
+      project: cells(`# In [1]\nx = f(1)\n# In [90]\nx\n# Out [90]: 1\n# In [3]\nx = f(2)\n${inOrder(4)}`),
+      problems: [{ id: 'stale', at: 'a.ipynb[1]:1:1', related: ['a.ipynb[2]:1:1', 'a.ipynb[0]:1:1'] }],
+      fixed: cells(`# In [1]\nx = f(1)\n# In [90]\nx\n# In [3]\nx = f(2)\n${inOrder(4)}`),
     },
     {
       name: 'another number',

@@ -3,6 +3,7 @@ import type { ModuleScope } from '../scopes/name-event.js';
 import { CONDITIONAL } from '../scopes/name-event.js';
 import { cellStatements } from './cell-statements.js';
 import type { CellStatement } from './cell-statements.js';
+import { leftoverIn } from './leftover-in.js';
 import type { CellSpan } from './name-flow.js';
 import { surelyAnother } from './surely-another.js';
 
@@ -72,6 +73,7 @@ export function staleReads(cells: readonly RecordedCell[]): readonly StaleRead[]
   counted.forEach(({ cell, order, count }, i) => {
     for (const binder of bindersIn(cell, statements[i] ?? [])) add(binders, binder.name, { ...binder, order, count });
   });
+  let isLeftover: ((position: number) => boolean) | undefined;
   const found: StaleRead[] = [];
   counted.forEach(({ cell, order, count }, i) => {
     if (!cell.hasOutput || cell.failed) return;
@@ -79,8 +81,10 @@ export function staleReads(cells: readonly RecordedCell[]): readonly StaleRead[]
       const pair = contradiction(binders.get(read.name) ?? [], order, count);
       if (pair === null || found.length >= MAX_FOUND) continue;
       if (uncountedDefines(read.name, cells.slice(pair.clean.order + 1, order))) continue;
-      if (reachesOutput(read.name, statements[i] ?? [], cell.module.source))
-        found.push({ ...read, clean: spanOf(pair.clean), recorded: spanOf(pair.recorded) });
+      if (!reachesOutput(read.name, statements[i] ?? [], cell.module.source)) continue;
+      isLeftover ??= leftoverIn(counted.map((one) => one.count));
+      if (isLeftover(i)) return;
+      found.push({ ...read, clean: spanOf(pair.clean), recorded: spanOf(pair.recorded) });
     }
   });
   return found;
