@@ -204,6 +204,13 @@ table('conventions', [
     ['a[0]'],
   ],
   ['... and has it in a file of its own', ['# %load _solutions/1.py', 'a'], []],
+  ['... but not where something is written', ['# Write your code here\nx = 1', 'a'], ['a[1]']],
+  [
+    '... nor where it only marks what is written',
+    ['def f(x):\n  y = x\n  # your solution here\n  return y', 'a', 'y = 1 # your solution here', 'b'],
+    ['a[1]', 'b[3]'],
+  ],
+  ['... nor where it stands aslant', ['for x in [1]:\n      # your solution here\n    y = x', 'a'], ['a[1]']],
   ['... but not where it was run', ['# Write your code here\nx = 1', 'a'], ['a[1]'], { counts: [1, 2] }],
   ['Colab forms', ['x = 3 #@param {type: "number"}', 'x'], []],
   ['a cell that does not parse: another rule says so', ['x = 1\ny = = 2\nz', 'x, y'], []],

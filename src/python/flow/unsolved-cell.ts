@@ -7,12 +7,43 @@ const STUB = /\bYOUR (?:CODE|ANSWER) HERE\b|\braise NotImplementedError\b/i;
 /** What courses without nbgrader leave: "# Write your code here", "### START CODE HERE ###". */
 const PROMPT =
   /#[^\n]*\b(?:your (?:own )?(?:code|solution|answer|implementation) (?:goes )?(?:here|below)|start code here|(?:write|put|insert|add|enter|type|place) (?:in )?your (?:own )?(?:code|solution|answer|implementation)\b)/i;
+const MOST_LINES = 1000;
 /** A solution that lies in a file of its own, and that whoever gives up loads into the cell. */
-const LOADABLE = /^\s*#\s*%load\s+\S/m;
+const LOADABLE = /^[ \t]*#\s*%load\s+\S/m;
 
-/** Whether comments ask whoever does an exercise to write code here. */
+/** Whether comments ask whoever does an exercise to write code here, and nothing is written there yet. */
 export function asksForCode(source: string): boolean {
-  return source.includes('#') && PROMPT.test(source);
+  if (!source.includes('#') || !PROMPT.test(source)) return false;
+  const lines = source.split('\n', MOST_LINES);
+  return lines.some((line, i) => PROMPT.test(line) && isBare(lines, i));
+}
+
+/**
+ * The prompt has a line of its own. Nothing but the head of the block stands before it, and what comes behind gives a result
+ * back or belongs to something further out; blank lines and comments apart.
+ */
+function isBare(lines: readonly string[], prompt: number): boolean {
+  const line = lines[prompt] ?? '';
+  if (!/^\s*#/.test(line)) return false;
+  const before = lines.slice(0, prompt).findLast(isCode);
+  if (
+    before !== undefined &&
+    indentOf(before) >= indentOf(line) &&
+    !/^\s*(?:import|from)\b|"{3}\s*$|'{3}\s*$/.test(before)
+  )
+    return false;
+  const next = lines.slice(prompt + 1).find(isCode);
+  if (next === undefined || /^\s*(?:return|pass|raise)\b|^\s*\.\.\./.test(next)) return true;
+  const head = before === undefined ? Infinity : indentOf(before);
+  return indentOf(next) <= Math.min(head, indentOf(line) - 1);
+}
+
+function isCode(line: string): boolean {
+  return /^\s*[^\s#]/.test(line);
+}
+
+function indentOf(line: string): number {
+  return line.search(/\S|$/);
 }
 
 /**
