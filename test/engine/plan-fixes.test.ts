@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Finding, FindingFix } from '../../src/api/index.js';
 import { planFixes } from '../../src/engine/plan-fixes.js';
 
@@ -10,8 +10,9 @@ const edit = (start: number, end: number, text = ''): FindingFix['edits'][number
   text,
 });
 const finding = (safety: 'safe' | 'unsafe', ...edits: FindingFix['edits']): Finding => fixing(safety, edits);
+const PLACE = { ruleId: 'x/y', message: '', path: 'a', line: 1, column: 1 };
 const fixing = (safety: 'safe' | 'unsafe', edits: FindingFix['edits']): Finding =>
-  ({ fix: { title: '', safety, edits } }) as unknown as Finding;
+  ({ ...PLACE, fix: { title: '', safety, edits } }) as unknown as Finding;
 const planned = (unsafe: boolean, ...findings: Finding[]): unknown => {
   const { edits, mended } = planFixes(findings, unsafe);
   return [mended, (edits.get('a') ?? []).map(({ start, end }) => [start, end])];
@@ -57,20 +58,54 @@ test.each([
   expect(planned(false, ...findings)).toEqual(expected);
 });
 
-test('of a fix whose files stand apart only the file waits in which it meets another', () => {
+describe('of a fix whose files stand apart', () => {
   const own = fixing('safe', [edit(1, 4)]);
-  const habit = {
-    fix: { title: '', safety: 'safe', apart: true, edits: [edit(3, 5), { ...edit(3, 5), path: 'b' }] },
-  } as unknown as Finding;
-  const { edits, mended } = planFixes([own, habit], false);
-  expect([mended, [...edits].map(([path, [first]]) => [path, first?.start])]).toEqual([
-    1,
-    [
-      ['a', 1],
-      ['b', 3],
-    ],
-  ]);
-  expect(planFixes([habit], false).mended).toBe(1);
+  const habitAt = (line: number): Finding =>
+    ({
+      ...PLACE,
+      line,
+      related: [{ path: 'b', line: 9, column: 1, note: '', equal: true }],
+      fix: { title: '', safety: 'safe', apart: true, edits: [edit(3, 5), { ...edit(3, 5), path: 'b' }] },
+    }) as unknown as Finding;
+  const plan = (...findings: Finding[]): unknown => {
+    const { edits, mended } = planFixes(findings, false);
+    return [mended, [...edits].map(([path, all]) => [path, ...all.map(({ start }) => start)])];
+  };
+
+  test('only the file waits in which it meets another', () => {
+    expect(plan(habitAt(2))).toEqual([
+      1,
+      [
+        ['a', 3],
+        ['b', 3],
+      ],
+    ]);
+    expect(plan(own, habitAt(2))).toEqual([
+      1,
+      [
+        ['a', 1],
+        ['b', 3],
+      ],
+    ]);
+  });
+
+  test('each file comes in its place among the fixes of that file', () => {
+    const ofB = { ...fixing('safe', [{ ...edit(4, 6), path: 'b' }]), path: 'b', line: 5 };
+    expect(plan(habitAt(1), ofB)).toEqual([
+      1,
+      [
+        ['a', 3],
+        ['b', 4],
+      ],
+    ]);
+    expect(plan(habitAt(1), { ...ofB, line: 10 })).toEqual([
+      1,
+      [
+        ['a', 3],
+        ['b', 3],
+      ],
+    ]);
+  });
 });
 
 test('a fix with 200,000 edits is planned in no time', () => {
