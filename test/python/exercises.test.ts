@@ -19,6 +19,6 @@ test.each<readonly [name: string, cells: readonly string[], names: readonly stri
     ['a[1]', 'b[3]', 'c[5]'],
   ],
   ['... nor where it was run', ['# Write your code here', 'a'], ['a[1]'], { counts: [1, 2] }],
-])('%s', (_name, cells, names, options) => {
+])('%s', (_name, cells, names, options = {}) => {
   expect(missing(cells, options)).toEqual(names);
 });
