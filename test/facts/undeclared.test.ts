@@ -48,6 +48,14 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "sympy" is imported, but "environment.yml" does not have "sympy"'],
   ],
   [
+    'what is no package of Python brings none along, nor does an extra that is called like a package bring others',
+    {
+      'a.py': 'import tensorflow\n',
+      'environment.yml': 'dependencies:\n  - bioconductor-limma\n  - gxx_linux-64\n  - pip:\n      - pandera[pandas]\n',
+    },
+    ['error "tensorflow" is imported, but "environment.yml" does not have "tensorflow"'],
+  ],
+  [
     'a tool is known not to bring it',
     { 'a.py': 'import requests\n', 'requirements.txt': 'waitress\nzzqqx-tool @ file:./tool\n', 'tool/x.txt': '' },
     [

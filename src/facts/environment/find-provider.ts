@@ -34,7 +34,8 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
 }
 
 /** No packages of Python: what conda and instructions name besides. */
-const OTHER = /^(?:python|pip|conda|r-.*|lib.*|export|curl|git.*)$/;
+const OTHER =
+  /^(?:python|pip|conda|nb-conda.*|r-.*|bioconductor-.*|lib.*|gxx.*|gcc.*|texlive.*|cuda.*|cudnn|ffmpeg|export|curl|git.*)$/;
 /** Neither is `pytables`, which stands beside `tables` where conda has it. */
 function isNoPackage(name: string): boolean {
   const [distribution] = distributionsOfConda(name);
@@ -53,7 +54,7 @@ function none(packages: readonly string[], { entries, isProject }: Declared): Pr
       if (!list.some(({ manifest }) => manifest !== null)) continue;
       if (!isDependencyListKnown(name) && (packages.some((one) => BASIC.has(one)) || !isKnownPackage(name)))
         return { kind: 'none', packages, perhapsBy: name };
-      const extra = extrasOf(list).find((one) => !isDependencyListKnown(withExtra(name, one)));
+      const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
       if (extra !== undefined) return { kind: 'none', packages, perhapsBy: withExtra(name, extra) };
     }
   return { kind: 'none', packages };
