@@ -94,6 +94,8 @@ export const WITH_MODE: readonly (readonly [string, number, string])[] = [
   ['bz2.open', 1, 'filename'],
   ['lzma.open', 1, 'filename'],
   ['smart_open.open', 1, 'uri'],
+  ['tables.open_file', 1, 'filename'],
+  ['CGAT.IOTools.openFile', 1, 'filename'],
   ['h5py.File', 1, 'name'],
   ['pandas.HDFStore', 1, 'path'],
   ['netCDF4.Dataset', 1, 'filename'],

@@ -73,6 +73,27 @@ test.each<[string, Project, string[]]>([
     ['1.ipynb -> 2.ipynb: out/a.csv'],
   ],
   [
+    'all that glob finds of names that are only half known',
+    {
+      '1.ipynb': write("f'out/{n}_{m}.csv'"),
+      '2.ipynb': `${PD}import glob\nfor f in glob.glob('out/*.csv'):\n    pd.read_csv(f)`,
+    },
+    ['1.ipynb -> 2.ipynb: out/*_*.csv'],
+  ],
+  [
+    'what glob does not find of names that are only half known',
+    {
+      '1.ipynb': write("f'out/{n}.txt'"),
+      '2.ipynb': `${PD}import glob\nfor f in glob.glob('out/*.csv'):\n    pd.read_csv(f)`,
+    },
+    [],
+  ],
+  [
+    'an array gets its ending',
+    { '1.ipynb': "import numpy as np\nnp.save('out/x', x)", '2.ipynb': "import numpy as np\nnp.load('out/x.npy')" },
+    ['1.ipynb -> 2.ipynb: out/x.npy'],
+  ],
+  [
     'a name that is not known is no pattern that finds all',
     { '1.ipynb': write("'out/a.csv'"), '2.ipynb': read("'out/' + name + '.csv'") },
     [],

@@ -10,6 +10,7 @@ import { enter } from './folder-state.js';
 import type { Folders } from './folder-state.js';
 import { mentionBy, mentions } from './mentions.js';
 import { pathText, pathTexts } from './path-text.js';
+import { savedAs } from './saved-as.js';
 import { shellUses } from './shell-uses.js';
 
 /** A folder is made, nobody knows which: it may be any. */
@@ -114,7 +115,7 @@ export class UseCollector {
     if (action === 'enter' && pathTexts(value).length === 0) this.lose(event);
     const values = value.kind === 'list' ? value.items : [value];
     for (const one of values) {
-      const paths = pathTexts(one);
+      const paths = pathTexts(one).map((path) => savedAs(name, path));
       this.put(action, name, paths.length === 0 && action === 'make' ? SOMEWHERE : paths, event);
     }
   }

@@ -96,7 +96,7 @@ function joinPattern(read: Touch, index: PathIndex<Touch>, names: TreeNames, joi
     if (read.path.complete && names.standing(folder) === 'there') continue;
     for (const write of likelyMakers(pattern, index.at(pattern), read, names)) joined.add(write, read, pattern);
     if (!saysSomething(lastPart(pattern)) && (!read.isAll || folder.includes('*'))) continue;
-    for (const place of index.matching(pattern))
+    for (const place of index.matching(pattern, read.isAll))
       for (const write of likelyMakers(place, index.at(place), read, names)) joined.add(write, read, place);
   }
 }

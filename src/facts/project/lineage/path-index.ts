@@ -49,11 +49,17 @@ export class PathIndex<T> {
     );
   }
 
-  /** The paths that the pattern stands for. */
-  matching(pattern: string): readonly string[] {
+  /** The paths that the pattern stands for; those of which only a pattern is known too, if it stands for all of theirs. */
+  matching(pattern: string, withPatterns: boolean): readonly string[] {
     const folder = above(pattern);
-    const near = this.paths.get(folder.includes('*') ? depthOf(pattern) : folder) ?? [];
-    return [...near].filter((path) => matchesPattern(pattern, path));
+    const key = folder.includes('*') ? depthOf(pattern) : folder;
+    const near = [...(this.paths.get(key) ?? [])].filter((path) => matchesPattern(pattern, path));
+    if (!withPatterns) return near;
+    // A star of the one stands for any text, a star of the other included.
+    const inside = (this.patterns.get(key) ?? [])
+      .map(({ path }) => path)
+      .filter((path) => path !== pattern && matchesPattern(pattern, path));
+    return inside.length === 0 ? near : [...near, ...new Set(inside)];
   }
 }
 
