@@ -49,6 +49,7 @@ export const ROWS: readonly (readonly [FileAction, number, string, string])[] = 
   ['read', 0, 'xarray: open_dataset load_dataset open_dataarray open_zarr open_rasterio open_mfdataset load_dataarray', 'filename_or_obj paths store'],
   ['read', 0, 'h5py: File', 'name'],
   ['read', 0, 'netCDF4: Dataset MFDataset', 'filename'],
+  ['read', 0, 'obspy: read read_inventory read_events', 'pathname_or_url path_or_file_object'],
   ['read', 0, 'librosa: load | librosa.core: load | soundfile: read SoundFile info | wave: open | audioread: audio_open | pydub.AudioSegment: from_file from_wav from_mp3 | mne: read_epochs read_evokeds | mne.io: read_raw_fif read_raw_edf read_raw_brainvision', 'path file f'],
   ['write', 0, 'soundfile: write', 'file'],
   ['read', 0, 'networkx: read_gml read_graphml read_edgelist read_adjlist read_gexf read_gpickle read_pajek read_weighted_edgelist read_multiline_adjlist read_shp', 'path'],

@@ -16,6 +16,7 @@ const SNIPPETS: readonly (readonly [string, string])[] = [
   ["import numpy as np\nnp.save(folder + 'a', x)", 'write *a.npy'],
   ["import numpy as np\nnp.savez('a.1', x=x)", 'write a.1.npz'],
   ["import numpy as np\nnp.save('a' + name, x)", 'write a*'],
+  ["from obspy import read\nread('a.mseed')", 'read a.mseed'],
   ["x.tofile('a.bin')", 'write a.bin'],
   ["from scipy.io import loadmat\nloadmat('a.mat')['x']", 'read a.mat'],
   ["from scipy.io import wavfile\nwavfile.write('a.wav', 44100, x)", 'write a.wav'],
