@@ -21,4 +21,5 @@ export * from './report.js';
 export * from './rule.js';
 export * from './source-file.js';
 export * from './too-deep.js';
+export * from './too-deep-block.js';
 export * from './tree.js';

@@ -1,7 +1,7 @@
 import { defaultLoaders } from 'cosmiconfig';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
-import { tooDeepAt } from '../api/index.js';
+import { tooDeepAt, tooDeepBlockAt } from '../api/index.js';
 import { settingsBroken } from '../messages/settings-broken.js';
 import type { ParseResult } from './parsed-settings.js';
 import { PlaceMap } from './place-map.js';
@@ -10,7 +10,7 @@ import type { SettingsPath } from './place-map.js';
 /** YAML settings: cosmiconfig's data loader for the value (never its explorer, which runs files), `yaml` for the places. */
 export function parseYamlSettings(file: string, text: string): ParseResult {
   const places = new PlaceMap(file, text);
-  const deep = tooDeepAt(text);
+  const deep = tooDeepAt(text) ?? tooDeepBlockAt(text);
   if (deep !== undefined) return { failure: settingsBroken('YAML', places.at(deep), 'it is nested too deeply') };
   try {
     const value: unknown = defaultLoaders['.yaml'](file, text);

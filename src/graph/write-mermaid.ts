@@ -3,7 +3,7 @@ import { maskSecrets } from '../messages/mask-secrets.js';
 import { drawn } from './drawn.js';
 import type { PipelineGraph } from './pipeline-graph.js';
 
-const SPECIAL = /[#"&<>`\\*%{}[\]()|;~$]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|^[-+ ]|^\d+[.)](?=\s|$)|:\/\/|www\./gu;
+const SPECIAL = /[#"&<>`\\*%{}[\]()|;~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^[-+ ]|^\d+[.)](?=\s|$)|:\/\/|www\./gu;
 
 /** The pipeline as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): steps are boxes, files are rounded. */
 export function writeMermaid(graph: PipelineGraph): string {

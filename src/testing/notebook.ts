@@ -34,7 +34,7 @@ export function notebook(cells: string, changes: Readonly<Record<string, unknown
     if (output === undefined) sources.at(-1)?.push(line);
     else cell.outputs?.push(output);
   }
-  made.forEach((cell, i) => (cell.source = (sources[i] ?? []).join('\n').replace(/\n+$/, '')));
+  made.forEach((cell, i) => (cell.source = (sources[i] ?? []).join('\n').replace(/(?<!\n)\n+$/, '')));
   const metadata = {
     kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
     language_info: { name: 'python', version: '3.11.7' },

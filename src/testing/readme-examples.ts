@@ -17,7 +17,7 @@ export interface ReadmeExample {
 }
 
 const HEADING = /^(#{2,4}) (.*)$/;
-const FENCE = /^(`{3,})(\S*)\s+title="([^"]+)"(?: megabytes="(\d+)")?$/;
+const FENCE = /^(`{3,})((?:[^\s`]\S*)?)\s+title="([^"]+)"(?: megabytes="(\d+)")?$/;
 
 /**
  * The examples under `### Fails` and `### Passes`: each heading is one project, each fenced block titled with a path one

@@ -18,7 +18,7 @@ export function brokenTarget(
   tree: Tree,
 ): { readonly suggestion: string | null } | undefined {
   if (ELSEWHERE.test(target)) return undefined;
-  const written = decode(target.replace(/[#?].*$/s, ''));
+  const written = decode(target.split(/[#?]/, 1)[0] ?? '');
   const folder = written.startsWith('/') ? '' : readme.slice(0, readme.lastIndexOf('/') + 1);
   const path = normalize(folder + written);
   if (path === undefined || path === '' || GENERATED.test(path) || exists(tree, path)) return undefined;

@@ -33,7 +33,7 @@ const PREPARING_MODULES = new Set([
 
 // A sentence that sends the reader to a notebook or script, or names one (whether it is there is another rule's question).
 const TOLD = new RegExp(
-  String.raw`\b(?:run|runs|running|re-?run|open|execute|executing|launch|start|use|using|see|view|work through|step through|browse|play with|explore)\b[^.!?]{0,60}\b(?:notebooks?|scripts?|code|pipeline|file|program|cells?|analysis|experiments?|simulations?|example|\S+\.(?:py|ipynb|r|rmd|sh|jl|m))\b|` +
+  String.raw`\b(?:run|runs|running|re-?run|open|execute|executing|launch|start|use|using|see|view|work through|step through|browse|play with|explore)\b[^.!?]{0,60}\b(?:notebooks?|scripts?|code|pipeline|file|program|cells?|analysis|experiments?|simulations?|example|\S{1,40}\.(?:py|ipynb|r|rmd|sh|jl|m))\b|` +
     String.raw`\b(?:notebooks?|scripts?|code|figures?|results?) (?:can|may|should|must|could) be (?:run|executed|reproduced|opened|viewed|recreated|generated|used|replicated)\b|` +
     String.raw`\b(?:each|every|the|these|all) (?:\.ipynb files?|notebooks?|scripts?)\b[^.!?]{0,80}\b(?:generates?|produces?|reproduces?|creates?|plots?|computes?|makes?|contains?|performs?|runs?|shows?)\b|` +
     String.raw`\b(?:to (?:run|reproduce|replicate|recreate|execute|start|train|launch)|run all|jupyter (?:notebook|lab)\s|run in order|in the following order)\b|` +
@@ -43,7 +43,7 @@ const TOLD = new RegExp(
 );
 
 const HOSTED =
-  /mybinder\.org|\bbinder[\w.-]*\/v2\/|colab\.research\.google|colab\.google|kaggle\.com\/(?:code|kernels|notebooks)|deepnote\.com|jupyterlite|\/lab\/index\.html|codespaces|nbviewer|gesis\.org|paperspace|studiolab|\.(?:ipynb|py|rmd|qmd|sh|jl|r)(?:$|[#?])/i;
+  /mybinder\.org|\bbinder[\w.-]{0,100}\/v2\/|colab\.research\.google|colab\.google|kaggle\.com\/(?:code|kernels|notebooks)|deepnote\.com|jupyterlite|\/lab\/index\.html|codespaces|nbviewer|gesis\.org|paperspace|studiolab|\.(?:ipynb|py|rmd|qmd|sh|jl|r)(?:$|[#?])/i;
 
 /**
  * A README says how to run something: by a command that does, a section that tells, a link to a notebook or to a

@@ -46,7 +46,7 @@ function commandOf({ format, tool, path }: ManifestFact): string {
 
 /** A requirements-dev.txt is not what a reader installs first. */
 function weight({ format, path }: ManifestFact): number {
-  return RANK[format] + (/(?:dev|test|doc|lint|ci|gpu|colab)[\w-]*\.\w+$/i.test(path) ? 10 : 0);
+  return RANK[format] + (/(?:dev|test|doc|lint|ci|gpu|colab)[\w-]{0,100}\.\w{1,20}$/i.test(path) ? 10 : 0);
 }
 
 function quoted(path: string): string {

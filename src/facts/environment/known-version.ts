@@ -41,5 +41,5 @@ function pinnedVersion(
 
 /** `2.0.1+cu117` stands on an index of its own: whoever adds the package has the usual one. */
 function withoutBuild(version: string): string {
-  return version.replace(/\+.*$/, '');
+  return version.split('+', 1)[0] ?? '';
 }

@@ -8,7 +8,11 @@ import { resolveInside } from '../manifest/resolve-inside.js';
 /** Programs that install, in the words before their arguments. Each is tried at the start of a command. */
 const PROGRAMS: readonly (readonly [pattern: RegExp, tool: InstallFact['tool'], program: string])[] = [
   [/^(?:\S*\/)?pip[\d.]*(?: -\S+)* install$/, 'pip', 'pip'],
-  [/^(?:\S*\/)?(?:python[\d.]*|py|\{[^{}]*\}|\$\S+)(?: -[\w.]+)*? -m pip(?: -\S+)* install$/, 'pip', 'pip'],
+  [
+    /^(?:(?:\S*\/)?(?:python[\d.]*|py|\{[^{}]*\})|(?=\$\S|\S*\/\$\S)\S+)(?: -[\w.]+)*? -m pip(?: -\S+)* install$/,
+    'pip',
+    'pip',
+  ],
   [/^uv pip install$/, 'pip', 'uv pip'],
   [/^uv (?:add|sync)$/, 'pip', 'uv'],
   [/^(?:poetry|pdm) (?:add|install|update)$/, 'pip', 'poetry'],

@@ -20,13 +20,18 @@ const UNKNOWN_PATH: PathText = { text: '*', from: 'unknown', path: '*', complete
 /** A table or a document given as a text is no path. */
 function isPathLike({ text }: TextValue): boolean {
   return (
-    text !== '' && text !== '-' && text !== ':memory:' && text.length <= MAX_LENGTH && !/^\s*[[{<]|\n\s*\S/.test(text)
+    text !== '' &&
+    text !== '-' &&
+    text !== ':memory:' &&
+    text.length <= MAX_LENGTH &&
+    !/^\s*[[{<]/.test(text) &&
+    !text.trimEnd().includes('\n')
   );
 }
 
 /** Reads a text, with marks for holes and places, as a path. */
 export function pathText(raw: string, soft = false): PathText {
-  const complete = !raw.includes(HOLE) && !/[*?]|\[[^\]]+\]/.test(raw);
+  const complete = !raw.includes(HOLE) && !/[*?]|\[[^[\]]*[^\]]\]/.test(raw);
   const shown = raw.replaceAll(HOLE, '*');
   const mark = shown[0];
   if (mark === HERE || mark === ROOT) {

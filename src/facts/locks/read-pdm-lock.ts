@@ -14,7 +14,7 @@ export const readPdmLock: LockReader = (text) => {
   const lines = entryLines(text, /^\[\[package\]\]/gm);
   const packages = plainData.list(parsed.data['package']).flatMap((item, index): readonly LockedPackage[] => {
     const entry = plainData.record(item);
-    const name = normalizeName(plainData.text(entry['name']).replace(/\[.*$/, ''));
+    const name = normalizeName(plainData.text(entry['name']).split('[', 1)[0] ?? '');
     if (name === '' || plainData.list(entry['extras']).length > 0) return [];
     const source = 'git' in entry ? 'vcs' : 'url' in entry ? 'url' : 'path' in entry ? 'path' : 'index';
     const marker = plainData.text(entry['marker']);

@@ -92,7 +92,7 @@ function splitRef(url: string): { readonly address: string; readonly ref: string
 
 /** Name and version of a wheel from its file name (the wheel specification, "File name convention"). */
 function wheelName(url: string): { readonly name?: string; readonly specifier?: string } {
-  const file = /([^/\\]*)\.whl(?:[#?]|$)/i.exec(url.slice(-300))?.[1];
+  const file = /(?<![^/\\])([^/\\]*)\.whl(?:[#?]|$)/i.exec(url.slice(-300))?.[1];
   const [name, version, ...tags] = decode(file ?? '').split('-');
   if (name === undefined || version === undefined || tags.length < 3 || tags.length > 4) return {};
   return /^[A-Za-z0-9][\w.]*$/.test(name) && /^\d[\w.+!]*$/.test(version) ? { name, specifier: `==${version}` } : {};

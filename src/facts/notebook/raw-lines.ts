@@ -29,7 +29,7 @@ export class RawLines {
     const start = starts[line - 1];
     if (start === undefined) return undefined;
     const end = Math.min(starts[line] ?? this.#bytes.length, start + limit);
-    return this.#bytes.toString('utf8', start, end).replace(/[\r\n]+$/, '');
+    return this.#bytes.toString('utf8', start, end).replace(/[\r\n]{1,2}$/, '');
   }
 
   #lineStarts(): readonly number[] {

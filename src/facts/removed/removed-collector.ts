@@ -45,10 +45,19 @@ export class RemovedCollector {
   }
 
   result(): readonly RemovedUseFact[] {
+    const rebound = new Map<string, boolean>();
     return [...this.#found.values()].slice(0, MOST_USES).map((use) => {
       const edits = [...(this.#edits.get(use)?.values() ?? [])];
       // A name of Python's own that means something else here: nothing is renamed.
-      const isSafe = edits.length > 0 && !this.#units.some((unit) => isRebound(edits[0]?.text ?? '', unit.module));
+      const name = edits[0]?.text;
+      if (name === undefined) return use;
+      // A few names in all, and each is searched for in every cell.
+      if (!rebound.has(name))
+        rebound.set(
+          name,
+          this.#units.some((unit) => isRebound(name, unit.module)),
+        );
+      const isSafe = rebound.get(name) === false;
       return isSafe ? { ...use, edits } : use;
     });
   }

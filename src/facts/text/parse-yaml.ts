@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { tooDeepAt } from '../../api/index.js';
+import { tooDeepAt, tooDeepBlockAt } from '../../api/index.js';
 
 /** A document with what is wrong in it, or the offset at which it is nested too deeply to be read. */
 export type ParsedYaml = { readonly document: Document.Parsed } | { readonly deepAt: number };
@@ -10,14 +10,14 @@ export type ParsedYaml = { readonly document: Document.Parsed } | { readonly dee
  * Keys that stand twice are kept. `logLevel`: "error" makes a second document a mistake. Never throws.
  */
 export function parseYaml(text: string, logLevel: 'error' | 'silent'): ParsedYaml {
-  const deepAt = tooDeepAt(text);
+  const deepAt = tooDeepAt(text) ?? tooDeepBlockAt(text);
   if (deepAt !== undefined) return { deepAt };
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel });
     const [error] = document.errors;
     return error?.code === 'RESOURCE_EXHAUSTION' ? { deepAt: error.pos[0] } : { document };
   } catch {
-    // Blocks that are nested by indentation end the parser's stack.
+    // A stack that is small from the start.
     return { deepAt: 0 };
   }
 }

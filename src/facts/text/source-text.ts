@@ -8,6 +8,7 @@ export class SourceText {
   /** Bytes before the text in the file: 3 for a UTF-8 byte order mark. */
   readonly bytesBefore: number;
   #lineStarts: readonly number[] | undefined = undefined;
+  #last = { lineStart: -1, offset: -1, column: 1 };
 
   constructor(path: string, text: string, options: { readonly cell?: number; readonly bytesBefore?: number } = {}) {
     this.path = path;
@@ -26,7 +27,7 @@ export class SourceText {
   line(number: number): string {
     const start = this.lineStarts[number - 1];
     if (start === undefined) return '';
-    return this.text.slice(start, this.lineStarts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    return this.text.slice(start, this.lineStarts[number] ?? this.text.length).replace(/[\r\n]{1,2}$/, '');
   }
 
   /** The place of an offset, and of an end offset if there is one. Columns in code points. */
@@ -44,6 +45,16 @@ export class SourceText {
     return { start: before, end: before + Buffer.byteLength(this.text.slice(start, end)) };
   }
 
+  /** Counted on from the last place in the same line: a file may be one line with thousands of places. */
+  #columnAt(lineStart: number, offset: number): number {
+    const { lineStart: known, offset: from, column } = this.#last;
+    const goesOn = known === lineStart && from <= offset && !isLow(this.text.charCodeAt(from));
+    const before = goesOn ? column : 1;
+    const found = before + codePoints(this.text, goesOn ? from : lineStart, offset);
+    this.#last = { lineStart, offset, column: found };
+    return found;
+  }
+
   #position(offset: number): { line: number; column: number } {
     const starts = this.lineStarts;
     let low = 0;
@@ -53,7 +64,7 @@ export class SourceText {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: codePoints(this.text, starts[low] ?? 0, offset) + 1 };
+    return { line: low + 1, column: this.#columnAt(starts[low] ?? 0, offset) };
   }
 }
 
@@ -71,12 +82,16 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
+/** The second half of a surrogate pair. */
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 /** Code points between two offsets: a surrogate pair is one. */
 function codePoints(text: string, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end && i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xdc00 && code <= 0xdfff && i > start) continue;
+    if (isLow(text.charCodeAt(i)) && i > start) continue;
     count++;
   }
   return count;

@@ -96,8 +96,16 @@ function lowerShellCall(to: Lowering, attr: string, node: Call): void {
   }
   if (attr === 'magic' || attr === 'run_line_magic') {
     const line = attr === 'magic' ? first : `${first} ${second ?? ''}`;
-    const [, name = '', args = ''] = /^%?(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
-    lowerMagic(to, { name, args, start: node.start, end: node.end, body: null, bodyText: null });
+    const text = line.trim().replace(/^%(?=\S)/, '');
+    const [name = ''] = text.split(/\s/, 1);
+    lowerMagic(to, {
+      name,
+      args: text.slice(name.length).trimStart(),
+      start: node.start,
+      end: node.end,
+      body: null,
+      bodyText: null,
+    });
   } else if (attr === 'run_cell_magic') {
     lowerMagic(to, {
       name: first,

@@ -64,7 +64,7 @@ interface AttributeLine {
 function linesOf(bytes: Uint8Array | undefined): AttributeLine[] {
   const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split(/\r?\n/);
   return lines.slice(0, 2000).flatMap((line) => {
-    const match = /^\s*("(?:[^"\\]|\\.)*"|[^\s#!"]\S*)\s+(.*)$/.exec(line.slice(0, 1000));
+    const match = /^\s*("(?:[^"\\]|\\.)*"|[^\s#!"]\S*)\s+(\S.*)$/.exec(line.slice(0, 1000));
     const attributes = match?.[2]?.split(/\s+/) ?? [];
     const filter = attributes.findLast((word) => /^[-!]?filter(?:=|$)/.test(word));
     const pattern = match?.[1]?.replace(/^"(.*)"$/, '$1');
