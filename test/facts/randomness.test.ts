@@ -14,6 +14,8 @@ function randomness(source: string): RandomnessFact {
   return fact;
 }
 const np = 'import numpy as np\n';
+const SEEDED_RUN =
+  'def run(seed=None):\n    if seed is not None:\n        np.random.seed(seed)\n    return np.random.rand()\n';
 const causes = (source: string): string[] =>
   randomness(np + source).draws.map(({ call, cause }) => `${call}: ${cause}`);
 
@@ -82,6 +84,12 @@ test.each([
   ['import heapq\nh = []\nheapq.heappush(h, np.random.rand())\nprint(h)', true],
   ['a = np.eye(3)\nx = f(a, np.random.rand())\nprint(a)', false],
   ['a = 1\nprint(a)\nnp.random.rand()', false],
+  ['x = np.random.rand()\nfor i in range(3):\n    x = i\n    print(x)', false],
+  ['x = np.random.rand()\nfor i in range(3):\n    x = i\nprint(x)', true],
+  ['x = 0\nfor i in range(3):\n    print(x)\n    x = np.random.rand()', true],
+  ['def f(x):\n    x = 1\n    print(x)\nf(np.random.rand())', false],
+  [`${SEEDED_RUN}print(run())\nprint(run(3))`, true],
+  [`${SEEDED_RUN}x = run()\nprint(run(3))`, false],
 ])('what is drawn shows where it chooses a way, and in what a call is made for: %j', (source, expected) => {
   expect(randomness(np + source).draws.map(({ visible }) => visible)).toEqual([expected]);
 });

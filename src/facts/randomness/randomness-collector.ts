@@ -196,9 +196,9 @@ export class RandomnessCollector {
 }
 
 /** What a run comes by before the seed: the cells above, and in a script the statements. */
-function before(texts: OutputReach['texts'], { unit, node }: FoundSeed): OutputReach['texts'] {
+function before(texts: OutputReach['texts'], { from: { unit, start } }: FoundSeed): OutputReach['texts'] {
   const above = texts.slice(0, unit);
   const here = texts[unit];
   if (texts.length > 1 || here === undefined) return above;
-  return [{ ...here, body: here.body.filter(({ start }) => start < node.start) }];
+  return [{ ...here, body: here.body.filter(({ end }) => end <= start) }];
 }

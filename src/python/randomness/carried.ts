@@ -15,6 +15,8 @@ export class Carried {
   private readonly path: string[];
   private readonly around: Names[];
   private scope: Names;
+  /** What names held before the branches around bound them, innermost last. */
+  private readonly replaced: Map<Names, Map<string, number>>[];
 
   constructor() {
     this.modules = new Set();
@@ -25,6 +27,7 @@ export class Carried {
     this.path = [];
     this.around = [];
     this.scope = this.outermost;
+    this.replaced = [];
   }
 
   /** Nothing carries anything, so code that draws nothing leaves everything as it is. */
@@ -47,7 +50,25 @@ export class Carried {
 
   /** From here on the name holds this and nothing else. */
   set(id: string, mask: number): void {
-    put(this.scope, id, mask);
+    const { scope } = this;
+    const branch = this.replaced.at(-1);
+    const held = scope.get(id) ?? 0;
+    if (branch !== undefined && held !== 0) {
+      const names = branch.get(scope);
+      if (names === undefined) branch.set(scope, new Map([[id, held]]));
+      else if (!names.has(id)) names.set(id, held);
+    }
+    put(scope, id, mask);
+  }
+
+  /** Runs what may not be run, or many times: behind it names hold what they held before, too. */
+  branch(body: () => void): void {
+    const replaced = new Map<Names, Map<string, number>>();
+    this.replaced.push(replaced);
+    body();
+    this.replaced.pop();
+    for (const [names, before] of replaced)
+      for (const [id, mask] of before) put(names, id, (names.get(id) ?? 0) | mask);
   }
 
   /** What the target stands in holds this too. */
@@ -114,7 +135,7 @@ export class Carried {
     this.path.push(node.name);
     this.around.push(this.scope);
     this.scope = this.scopeAt(this.path.join('.'));
-    body();
+    this.branch(body);
     this.path.pop();
     this.scope = this.around.pop() ?? this.outermost;
   }

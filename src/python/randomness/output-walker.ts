@@ -59,14 +59,12 @@ export class OutputWalker {
 
   private perhaps(condition: number, ...bodies: readonly (readonly Stmt[])[]): void {
     this.ways.perhaps(condition, () => {
-      for (const body of bodies) this.body(body);
+      for (const body of bodies) this.carried.branch(() => this.body(body));
     });
   }
 
   private loop(node: LoopStmt, condition: number): void {
-    this.ways.round(node, condition, () => {
-      this.body(node.body);
-    });
+    this.ways.round(node, condition, () => this.carried.branch(() => this.body(node.body)));
     this.perhaps(condition, node.orelse);
   }
 
@@ -195,8 +193,8 @@ export class OutputWalker {
 
   private assign(targets: readonly Expr[], mask: number): void {
     for (const target of targets)
-      if (target.kind === 'Name' && this.ways.isSure) this.carried.set(target.id, mask | this.ways.condition);
-      else if (target.kind === 'Tuple' && this.ways.isSure) this.assign(target.elts, mask);
+      if (target.kind === 'Name') this.carried.set(target.id, mask | this.ways.condition);
+      else if (target.kind === 'Tuple') this.assign(target.elts, mask);
       else this.carried.add(target, mask | this.ways.condition);
   }
 

@@ -21,9 +21,15 @@ export interface FoundDraw {
   readonly cause: DrawCause;
   readonly seed: FoundSeed | null;
 }
+interface Standing {
+  readonly unit: number;
+  readonly start: number;
+}
 export interface FoundSeed {
   readonly node: Call;
   readonly unit: number;
+  /** Where a run stands when it comes by: outside all functions. */
+  readonly from: Standing;
   readonly generators: readonly RandomGenerator[];
   readonly fixed: boolean;
   /** In a function that is named for it and that nothing calls. */
@@ -59,15 +65,24 @@ export class SeedCollector {
   /** Seeded in a function that nothing here calls: what is drawn in others that are handed on may come after it. */
   private readonly seededByCallers = new Set<RandomGenerator>();
   private readonly seededElsewhere: boolean;
+  private standsIn: number;
+  private standsAt: number;
 
   /** `seededElsewhere`: the global generators are seeded in a way that is no call (`scvi.settings.seed = 0`). */
   constructor(seededElsewhere: boolean) {
     this.seededElsewhere = seededElsewhere;
+    this.standsIn = 0;
+    this.standsAt = 0;
   }
 
   /** @param changes what the call gives is something else each time: see `isChanging` */
   add(event: CallEvent, node: Call, changes: boolean): void {
     if (changes) this.changing.add(node);
+    // The call of a function is told before what the function calls.
+    if (event.within === null) {
+      this.standsIn = event.unit;
+      this.standsAt = node.start;
+    }
     const use = randomUse(event);
     if (use === undefined) return;
     if (use.role === 'seed') this.seed(event, node, use);
@@ -99,6 +114,7 @@ export class SeedCollector {
     const seed: FoundSeed = {
       node,
       unit: event.unit,
+      from: { unit: this.standsIn, start: this.standsAt },
       generators: use.generators,
       fixed: this.isFixed(node, use.seed, event),
       dead: isDead,

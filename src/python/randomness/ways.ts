@@ -2,8 +2,6 @@ import type { Node } from '../ast.js';
 
 /** Which draws choose whether, and how often, the statement at hand runs. */
 export class Ways {
-  /** It runs once and whatever is drawn: what it binds is then bound to nothing else. */
-  isSure: boolean;
   private chosen: number;
   private isLooping: boolean;
   /** The innermost loop around, and what each loop's end rests on. */
@@ -11,7 +9,6 @@ export class Ways {
   private readonly ends: Map<Node, number>;
 
   constructor() {
-    this.isSure = true;
     this.chosen = 0;
     this.isLooping = false;
     this.loop = null;
@@ -25,12 +22,10 @@ export class Ways {
 
   /** Statements that may run many times, once or not at all. */
   perhaps(condition: number, body: () => void): void {
-    const { chosen, isSure } = this;
+    const { chosen } = this;
     this.chosen |= condition;
-    this.isSure = false;
     body();
     this.chosen = chosen;
-    this.isSure = isSure;
   }
 
   /** What one round leaves reaches the next. Of loops in loops the outermost goes round for all: no doubling at each level. */
@@ -54,12 +49,11 @@ export class Ways {
 
   /** A function's own statements: what chooses its definition does not choose them. */
   inside(body: () => void): void {
-    const { chosen, isSure, isLooping, loop } = this;
+    const { chosen, isLooping, loop } = this;
     this.chosen = 0;
-    this.isSure = false;
     this.isLooping = false;
     this.loop = null;
     body();
-    Object.assign(this, { chosen, isSure, isLooping, loop });
+    Object.assign(this, { chosen, isLooping, loop });
   }
 }
