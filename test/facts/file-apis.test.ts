@@ -72,6 +72,13 @@ const SNIPPETS: readonly (readonly [string, string])[] = [
   ["import os\nos.makedirs('out', exist_ok=True)", 'make out'],
   ["import os\nfor f in os.listdir('data'):\n    pass", 'list data'],
   ["import os\nos.path.exists('a.csv')", 'check a.csv'],
+  ["import os\nassert os.path.exists('a.csv')\nopen('a.csv')", 'read a.csv'],
+  [
+    "from pathlib import Path\np = Path('a.csv')\nif not p.exists():\n    raise FileNotFoundError(p)\nopen(p)",
+    'read a.csv',
+  ],
+  ["import os\nif os.path.exists('a.csv'):\n    raise FileExistsError\nopen('a.csv', 'w')", 'check a.csv, write a.csv'],
+  ["import os\nif not os.path.exists('a.csv'):\n    fetch()\nopen('a.csv')", 'check a.csv, read a.csv'],
   ["import os\nos.chdir('data')", 'enter data'],
   [
     "from urllib.request import urlretrieve\nurlretrieve('https://e.org/a.csv', 'a.csv')",

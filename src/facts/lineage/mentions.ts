@@ -10,7 +10,7 @@ interface Mention {
 
 /** What such functions do with a path is to read it, or nothing at all. */
 const READS =
-  /^(?:read|load|open|parse|import|from_|imread|decode|print|len|exists|is_|join|basename|dirname|split|get_data$|str$|Path$|append$|insert$|log$|info$|debug$|warning$|format$|glob$|display$|Image$|remove$|startswith$|endswith$|add_argument$|title$|replace$)/i;
+  /^(?:read|load|open|parse|import|from_|imread|decode|print|len|exists|is_|join|basename|dirname|split|get_data$|str$|Path$|append$|insert$|log$|info$|debug$|warning$|format$|glob$|display$|Image$|remove$|startswith$|endswith$|add_argument$|title$|replace$|\w*(?:error|exception|warning)$)/i;
 const NO_WRITERS = /^(?:os\.path|pathlib|glob|logging|warnings|re|IPython|argparse|click|fnmatch)\./;
 
 /** Says that it reads: its own failure is not told, but what it is given comes from somewhere. */

@@ -9,6 +9,7 @@ import { ASKS_DATABASE, databaseUse } from './database-uses.js';
 import { enter } from './folder-state.js';
 import type { Folders } from './folder-state.js';
 import { mentionBy, mentions } from './mentions.js';
+import { saysNothing } from './says-nothing.js';
 import { pathText, pathTexts } from './path-text.js';
 import { savedAs } from './saved-as.js';
 import { shellUses } from './shell-uses.js';
@@ -79,7 +80,7 @@ export class UseCollector {
   }
 
   private call(event: CallEvent): void {
-    if (event.isLocal) return;
+    if (saysNothing(event)) return;
     const { name, args, on } = event;
     const { isSilent, takesDefault, runsShell, asksDatabase, unpacks, downloads, fromHub, mention, apis } =
       roleOf(name);

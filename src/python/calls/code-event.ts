@@ -38,6 +38,8 @@ export interface CallEvent extends EventBase {
   readonly isLocal: boolean;
   /** In a block or function that somebody else runs in a folder of his choice (`with chdir(...)`, signac's `with job`). */
   readonly isAway: boolean;
+  /** In a test whose failure ends the run: `assert path.exists()`, `if not path.exists(): raise`. */
+  readonly isDemanded: boolean;
 }
 /** `numpy.float` without a call, or what an import takes (`numpy.random` of `from numpy import random`). */
 export interface ReferenceEvent extends EventBase {

@@ -51,6 +51,7 @@ function emit(t: Tracer, node: Call, name: string, on: Value, given: Given, isLo
     spread,
     isLocal,
     isAway: t.away > 0,
+    isDemanded: t.demands,
     unit: t.unit,
     node,
     reach: t.reached,

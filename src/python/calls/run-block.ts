@@ -6,6 +6,7 @@ import { bindTarget } from './bind-target.js';
 import { evaluate, quietly } from './evaluate.js';
 import { bindImport, bindImportFrom } from './bind-import.js';
 import { defineClass, defineFunction } from './define.js';
+import { goesDown, isDemand, isOneQuestion } from './goes-down.js';
 import { runIPython } from './run-ipython.js';
 import { eachRound } from './loops.js';
 import type { Branch } from './scope.js';
@@ -121,6 +122,11 @@ function runCompound(t: Tracer, node: Stmt): boolean {
         true,
       );
       return false;
+    case 'Assert':
+      t.demands = isOneQuestion(node.test);
+      evaluate(t, node.test);
+      t.demands = false;
+      return false;
     case 'LineMagic':
     case 'ShellCommand':
     case 'CellMagic':
@@ -140,7 +146,9 @@ function runIf(t: Tracer, node: If): boolean {
   let last: readonly Stmt[] | null = null;
   for (let at: If | null = node; at !== null;) {
     const { test, body, orelse }: If = at;
+    t.demands = isDemand(at);
     const truth = truthOf(t, test);
+    t.demands = false;
     if (truth === true && bodies.length === 0) {
       skipped(t, orelse);
       return runBlock(t, body);
@@ -272,23 +280,6 @@ function runTry(t: Tracer, node: Try | TryStar): boolean {
 function namesIn(type: Expr): string[] {
   if (type.kind === 'Tuple') return type.elts.flatMap(namesIn);
   return type.kind === 'Name' ? [type.id] : type.kind === 'Attribute' ? [type.attr] : [];
-}
-
-/** The handler ends the run after all. */
-function goesDown(body: readonly Stmt[]): boolean {
-  const last = body.at(-1);
-  return (
-    last?.kind === 'Raise' ||
-    (last?.kind === 'Expr' &&
-      last.value.kind === 'Call' &&
-      /^(?:exit|quit|_exit)$/.test(
-        last.value.func.kind === 'Attribute'
-          ? last.value.func.attr
-          : last.value.func.kind === 'Name'
-            ? last.value.func.id
-            : '',
-      ))
-  );
 }
 
 function runClass(t: Tracer, node: ClassDef): void {

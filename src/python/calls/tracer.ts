@@ -37,6 +37,8 @@ export class Tracer {
   guarded: number;
   /** Blocks around it that run in a folder which is not known. */
   away: number;
+  /** A test whose failure ends the run is being evaluated. */
+  demands: boolean;
   within: string | null;
   repeated: boolean;
   /** In a loop whose body stands for many runs: what names hold is not what they hold in each. */
@@ -68,6 +70,7 @@ export class Tracer {
     this.reach = 0;
     this.guarded = 0;
     this.away = 0;
+    this.demands = false;
     this.within = null;
     this.repeated = false;
     this.blurred = false;
