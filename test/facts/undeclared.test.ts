@@ -59,7 +59,7 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     'a tool is known not to bring it',
     { 'a.py': 'import requests\n', 'requirements.txt': 'waitress\nzzqqx-tool @ file:./tool\n', 'tool/x.txt': '' },
     [
-      'warning "requests" is imported, but "requirements.txt" does not have "requests": it is there only if "zzqqx-tool" brings it along',
+      'warning "requests" is imported, but "requirements.txt" does not have "requests": it is there only if something else brings it along, such as "zzqqx-tool"',
     ],
   ],
   [
@@ -80,9 +80,19 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
         'version = 1\n\n[[package]]\nname = "plum-dispatch"\nversion = "2.9.0"\nsource = { registry = "https://pypi.org/simple" }\n',
     },
     [
-      'warning "plum" is imported, but "pyproject.toml" does not have "plum-dispatch": "uv.lock" has it only because another package brings it along',
+      'warning "plum" is imported, but "pyproject.toml" does not have "plum-dispatch": only "uv.lock" does',
       'Add "plum-dispatch==2.9.0" to the dependencies of "pyproject.toml" (plum-py gives it too).',
     ],
+  ],
+  [
+    'the lock of another tool above it has it',
+    {
+      'app/a.py': 'import jwt\n',
+      'app/requirements.txt': 'six\n',
+      'uv.lock':
+        'version = 1\n\n[[package]]\nname = "pyjwt"\nversion = "2.9.0"\nsource = { registry = "https://pypi.org/simple" }\n',
+    },
+    ['warning "jwt" is imported, but "app/requirements.txt" does not have "pyjwt": only "uv.lock" does'],
   ],
   [
     'an extra brings it along',
@@ -93,14 +103,14 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     'an extra that nobody knows may bring it along',
     { 'a.py': 'import yaml\n', 'requirements.txt': 'requests[zzqqx]\n' },
     [
-      'warning "yaml" is imported, but "requirements.txt" does not have "pyyaml": it is there only if "requests[zzqqx]" brings it along',
+      'warning "yaml" is imported, but "requirements.txt" does not have "pyyaml": it is there only if something else brings it along, such as "requests[zzqqx]"',
     ],
   ],
   [
     'small packages of research bring the large frameworks along',
     { 'a.py': 'import tensorflow\n', 'requirements.txt': 'zzqqx-tool==0.6\n' },
     [
-      'warning "tensorflow" is imported, but "requirements.txt" does not have "tensorflow": it is there only if "zzqqx-tool" brings it along',
+      'warning "tensorflow" is imported, but "requirements.txt" does not have "tensorflow": it is there only if something else brings it along, such as "zzqqx-tool"',
     ],
   ],
   [

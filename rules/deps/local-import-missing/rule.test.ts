@@ -19,6 +19,14 @@ testRule(rule, {
       name: 'a module that a cell writes',
       project: { 'n/a.ipynb': notebook('# In [1]\n%%file demo.py\nx = 1\n# In [2]\nimport demo\n') },
     },
+    {
+      name: 'a module that the code writes',
+      project: {
+        'n/a.ipynb': notebook(
+          "# In [1]\nfrom pathlib import Path\nPath('main.py').write_text('x = 1')\nopen('utils.py', 'w').write('')\n# In [2]\nimport main, utils\n",
+        ),
+      },
+    },
     { name: 'under try', project: { 'a.py': 'try:\n    import config\nexcept ImportError:\n    config = None\n' } },
     {
       name: 'a package that is called so and declared',

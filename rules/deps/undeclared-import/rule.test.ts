@@ -213,7 +213,7 @@ testRule(rule, {
           at: 'a.py:1:8',
           level: 'warning',
           message:
-            '"numpy" is imported, but "requirements.txt" does not have "numpy": it is there only if "zzqqx-lab" brings it along',
+            '"numpy" is imported, but "requirements.txt" does not have "numpy": it is there only if something else brings it along, such as "zzqqx-lab"',
         },
         { id: 'undeclared', at: 'a.py:2:8', level: 'error' },
       ],

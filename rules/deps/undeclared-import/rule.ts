@@ -51,11 +51,11 @@ export const rule = defineRule({
       help: data.help,
     }),
     perhapsAlong: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": it is there only if "${data.by}" brings it along`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": it is there only if something else brings it along, such as "${data.by}"`,
       help: data.help,
     }),
     lockedOnly: (data: Data & { lock: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": "${data.lock}" has it only because another package brings it along`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but "${data.manifest}" does not have "${data.entry}": only "${data.lock}" does`,
       help: data.help,
     }),
     installedElsewhere: (data: Data & { by: string }) => ({

@@ -35,7 +35,7 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
 
 /** No packages of Python: what conda and instructions name besides. */
 const OTHER =
-  /^(?:python|pip|conda|nb-conda.*|r-.*|bioconductor-.*|lib.*|gxx.*|gcc.*|texlive.*|cuda.*|cudnn|ffmpeg|export|curl|git.*)$/;
+  /^(?:python|pip|conda|nb-conda.*|r-.*|bioconductor-.*|lib.*|gxx.*|gcc.*|texlive.*|cuda.*|cudnn|ffmpeg|p7zip|(?:un)?zip|wget|make|cmake|graphviz|export|curl|git.*)$/;
 /** Neither is `pytables`, which stands beside `tables` where conda has it. */
 function isNoPackage(name: string): boolean {
   const [distribution] = distributionsOfConda(name);

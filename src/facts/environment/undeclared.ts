@@ -3,6 +3,7 @@ import { isLocked } from '../../api/index.js';
 import { broughtAlongBy } from '../../data/brought-along.js';
 import { condaNames } from '../../data/conda-names.js';
 import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
+import { parent, servedFolder } from '../project/serving-manifests.js';
 import type { Declarations, Declared } from './declarations.js';
 import type { Provider } from './find-provider.js';
 import { findProvider, mayBeGivenBy } from './find-provider.js';
@@ -222,10 +223,16 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
   };
 }
 
-/** The lock file of the manifest's own tool that has it: an install from the lock brings it, whatever asked for it. */
+/** The lock file that has it, of the manifest's own tool or of another one beside or above: an install from it brings it. */
 function lockWith(packages: readonly string[], manifest: ManifestFact, { locked }: Known): string | undefined {
-  return locked.find((lock) => isLocked(manifest, [lock]) && lock.packages.some(({ name }) => packages.includes(name)))
-    ?.path;
+  const served = servedFolder(manifest.path);
+  const serves = (lock: Known['locked'][number]): boolean =>
+    isLocked(manifest, [lock]) || isAtOrBelow(served, parent(lock.path) ?? '');
+  return locked.find((lock) => serves(lock) && lock.packages.some(({ name }) => packages.includes(name)))?.path;
+}
+
+function isAtOrBelow(folder: string, above: string): boolean {
+  return above === '' || folder === above || folder.startsWith(`${above}/`);
 }
 
 /** Of several that provide it, the one that comes along today: another would lie beside it. */

@@ -2,10 +2,10 @@ import type { ModuleSearchFact } from '../../api/index.js';
 
 /** What brings files along while the code runs. */
 const FETCHES =
-  /\bgit\s+clone\b|^\s*%%(?:writefile|file|cython|bash|sh)\b|[!%\s"'](?:wget|curl|gdown|unzip|tar|svn|aria2c)\s|\burlretrieve\(|\bdrive\.mount\(|\bZipFile\(|\bimport\s+(?:kaggle|gdown)\b|get_ipython\(\)\.system|["']\/(?:kaggle\/|content\/)/m;
+  /\bgit\s+clone\b|^[ \t]*%%(?:writefile|file|cython|bash|sh)\b|[!%\s"'](?:wget|curl|gdown|unzip|tar|svn|aria2c)\s|\burlretrieve\(|\bdrive\.mount\(|\bZipFile\(|\bimport\s+(?:kaggle|gdown)\b|get_ipython\(\)\.system|["']\/(?:kaggle\/|content\/)/m;
 // A working folder of one machine is none on another: the kernel stays where it was.
 const EDITS =
-  /\bsys\.path\b|\bpath\.(?:append|insert)\(|chdir\((?!\s*r?["'](?:\/(?:home|Users)\/|[A-Za-z]:|~))|^\s*%?cd\s+(?!["']?(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]|~))|PYTHONPATH|import_ipynb|nbimporter|addsitedir|^\s*%run\b|importlib/m;
+  /\bsys\.path\b|\bpath\.(?:append|insert)\(|chdir\((?!\s*r?["'](?:\/(?:home|Users)\/|[A-Za-z]:|~))|^[ \t]*%?cd\s+(?!["']?(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]|~))|PYTHONPATH|import_ipynb|nbimporter|addsitedir|^[ \t]*%run\b|importlib/m;
 /** `sys.path.append(...)` up to the end of its line. */
 const PATHS = /\bsys\.path(?:\.(?:append|insert|extend)\(|\s*(?:\+?=|\[[^\]\n]*\]\s*=))([^\n]{0,300})/g;
 /** An absolute path, a home folder, or what only the machine knows. */
@@ -14,8 +14,9 @@ const OUTSIDE = /["'](?:\/|~|[A-Za-z]:[\\/]|\\\\)|expanduser|\benviron\b|getenv|
 /** A relative path, or one made of the file's own. A variable may hold anything. */
 const INSIDE = /["']|__file__|getcwd|dirname|abspath|\bcwd\b/;
 
-/** `%%writefile lab.py`, and its short name. */
-const WRITES = /^\s*%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([\w./-]{1,200}\.py)["']?[ \t]*$/m;
+/** `%%writefile lab.py`, its short name, and what code writes under a plain name. */
+const WRITES =
+  /^[ \t]*%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([\w./-]{1,200}\.py)\b|\bPath\(["']([\w./-]{1,200}\.py)["']\)\.write_|\bopen\(["']([\w./-]{1,200}\.py)["'],\s*(?:mode\s*=\s*)?["'][wax]/gm;
 
 /** What the texts of one file say of where modules come from. Regular expressions on the text: a hint, no proof. */
 export function moduleSearch(sources: readonly string[]): ModuleSearchFact {
@@ -26,8 +27,8 @@ export function moduleSearch(sources: readonly string[]): ModuleSearchFact {
   for (const source of sources) {
     fetches ||= FETCHES.test(source);
     edits ||= EDITS.test(source);
-    const written = source.includes('%%') ? WRITES.exec(source)?.[1] : undefined;
-    if (written !== undefined) writes.push(written);
+    if (source.includes('.py'))
+      for (const [, cell, text, file] of source.matchAll(WRITES)) writes.push(cell ?? text ?? file ?? '');
     if (!outside && source.includes('sys.path'))
       outside = [...source.matchAll(PATHS)].some(([, added = '']) => OUTSIDE.test(added) || !INSIDE.test(added));
   }
