@@ -22,6 +22,6 @@ const images: readonly (readonly [pattern: RegExp, packages: string])[] = [
 
 /** The packages that an image (without its tag) comes with; `*` for too many to list; nothing for plain ones. */
 export function packagesOfImage(image: string): readonly string[] {
-  const name = image.replace(/@.*$/, '').replace(/:[^/]*$/, '').replace(/^(?:docker\.io|quay\.io)\//, '');
+  const name = image.slice(0, 500).replace(/@.*$/, '').replace(/:[^/]*$/, '').replace(/^(?:docker\.io|quay\.io)\//, '');
   return images.find(([pattern]) => pattern.test(name))?.[1].split(' ') ?? [];
 }

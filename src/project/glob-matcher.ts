@@ -22,7 +22,7 @@ export function globMatcher(globs: readonly string[]): (path: string) => string 
 }
 
 function compile(glob: string): (path: string) => boolean {
-  const plain = glob.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const plain = glob.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   // The flag s: a name may hold a line end, and `*` matches it as any other character.
   return picomatch(plain === '' ? '**' : plain, { dot: true, windows: false, nonegate: true, flags: 's' });
 }

@@ -34,12 +34,19 @@ function isReasonable(line: string): boolean {
   return line.length <= LONGEST_LINE && line.split('**').length <= MOST_GLOBSTARS + 1;
 }
 
+/** Spaces at the end count for nothing, unless a backslash quotes them (gitignore(5)). */
+function withoutTrailingSpaces(pattern: string): string {
+  let end = pattern.length;
+  while (pattern[end - 1] === ' ' && pattern[end - 2] !== '\\') end--;
+  return pattern.slice(0, end);
+}
+
 /** A pattern of a .gitignore in `folder`, as the root's own .gitignore would say it. Nothing is left of comments. */
 function fromRoot(folder: string, line: string): string {
   if (line.startsWith('#')) return '';
   const isNegative = line.startsWith('!');
   const pattern = isNegative ? line.slice(1) : line;
-  const body = pattern.replace(/(?<!\\) +$/, '').replace(/\/$/, '');
+  const body = withoutTrailingSpaces(pattern).replace(/\/$/, '');
   if (body === '') return '';
   // "If there is a separator at the beginning or middle of the pattern, then the pattern is relative to the directory level
   // of the particular .gitignore file itself. Otherwise the pattern may also match at any level below" (gitignore(5)).

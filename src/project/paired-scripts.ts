@@ -4,8 +4,11 @@ import type { Disk, SourceFile } from '../api/index.js';
 /** A script this large is no notebook's text. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** The front matter that jupytext writes into scripts: a block of comments between two lines `# ---`. */
-const HEADER = /^(?:#![^\n]*\n|#[^\n]*coding[^\n]*\n|\s*\n)*# ---\n((?:#[^\n]*\n)*?)# ---(?:\n|$)/;
+/**
+ * The front matter that jupytext writes into scripts: a block of comments between two lines `# ---`. A line in front of it is
+ * matched in one way only, or a text of such lines takes time without end.
+ */
+const HEADER = /^(?:#![^\n]*\n|#(?!!)(?=[^\n]*coding)[^\n]*\n|[^\S\n]*\n)*# ---\n((?:#[^\n]*\n)*?)# ---(?:\n|$)/;
 
 /**
  * The scripts that jupytext keeps as the text of a notebook that is there as well, with that notebook: by path. The two hold the same

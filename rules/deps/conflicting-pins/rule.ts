@@ -89,5 +89,5 @@ function plain(version: string): string {
     .toLowerCase()
     .replace(/^v/, '')
     .replace(/\+.*$/, '')
-    .replace(/(?:\.0)+$/, '');
+    .replace(/(?<!\.0)(?:\.0)+$/, '');
 }

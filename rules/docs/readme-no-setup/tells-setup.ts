@@ -21,7 +21,7 @@ const TOLD = new RegExp(
   String.raw`\b(?:pip3?|conda|mamba|poetry|uv|pdm|pipenv|apt|apt-get|brew|npm)\s+(?:install|sync|add|env|create)\b|install(?:s|ed|ing|ation|\.packages|_github)?\b|pkg\.(?:add|instantiate)|renv::restore|` +
     String.raw`\b(?:requirements[\w.-]*\.(?:txt|in)|environment[\w.-]*\.ya?ml|pyproject\.toml|pipfile|setup\.py|dockerfile|conda-lock\.yml|uv\.lock|poetry\.lock|renv\.lock|project\.toml|description file)\b|` +
     String.raw`\b(?:anaconda|miniconda|miniforge|virtual ?env(?:ironment)?s?|venv|docker|nvidia-docker|google colab|colab|mybinder|binder|codespaces?|kaggle kernels?)\b|` +
-    String.raw`\bpython\s*(?:version\s*)?(?:>=?|≥|==?)?\s*[23](?:\.\d+|\b)|\bpython[23]\b|` +
+    String.raw`\bpython\s{0,9}(?:version\s{0,9})?(?:>=?|≥|==?)?\s{0,9}[23](?:\.\d+|\b)|\bpython[23]\b|` +
     String.raw`\b(?:python|following|required?|necessary|needed|r|julia|these|third-party|external)\s+(?:python\s+|r\s+)?(?:packages?|librar(?:y|ies)|modules?|dependenc(?:y|ies))\b|` +
     String.raw`\b(?:depends? on|dependenc(?:y|ies)|pre-?requisites?|requires? (?:the )?(?:python|numpy|pandas|jupyter|pytorch|tensorflow|scikit|matlab|r\b|julia))|` +
     '安装|安裝|依赖|依賴|インストール|설치',

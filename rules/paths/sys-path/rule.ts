@@ -54,8 +54,8 @@ function mergedByFile(added: Iterable<Added>): Iterable<Added> {
     const known = merged.get(key);
     if (known === undefined) merged.set(key, { paths: [...paths], places: [...places] });
     else {
-      known.paths.push(...paths);
-      known.places.push(...places);
+      for (const one of paths) known.paths.push(one);
+      for (const one of places) known.places.push(one);
     }
   }
   return merged.values();

@@ -21,7 +21,7 @@ export function runInstalls(source: SourceText): InstallFact[] {
     for (const command of splitCommands(run)) {
       // `RUN ["pip", "install", "x"]`
       const words = command.words.map((word) =>
-        word.replace(/^\[|[\],]+$/g, (mark) => (/^\s*\[/.test(run) ? '' : mark)),
+        word.replace(/^\[|(?<![\],])[\],]+$/g, (mark) => (/^\s*\[/.test(run) ? '' : mark)),
       );
       const install = installOf(
         words.filter((word) => word !== ''),

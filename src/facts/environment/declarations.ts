@@ -112,7 +112,7 @@ export class Declarations {
 function push<T>(into: Map<string, T[]>, key: string, more: readonly T[]): void {
   const known = into.get(key);
   if (known === undefined) into.set(key, [...more]);
-  else known.push(...more);
+  else for (const one of more) known.push(one);
 }
 
 class Collecting {
@@ -195,6 +195,7 @@ function nameOfSource({ source }: RequirementFact): string {
   const text = source.kind === 'index' ? '' : source.kind === 'path' ? source.path : source.url;
   const last =
     text
+      .slice(0, 1_000)
       .replace(/[#?].*$/, '')
       .replace(/(?<=.)@[^/]*$/, '')
       .replace(/(?:\.git)?\/*$/, '')

@@ -40,7 +40,10 @@ export function findPythons(
     for (const fact of facts.pythonFile ?? []) add(kind === 'workflow' ? '' : servedFolder(path), fact);
     for (const { image, tag, at } of facts.image?.stages ?? []) {
       const version = tag === undefined ? undefined : /^(\d+\.\d+(?:\.\d+)?)(?![\d.])/.exec(tag)?.[1];
-      const name = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+      const name = image
+        .slice(0, 500)
+        .replace(/@.*$/, '')
+        .replace(/:[^/]*$/, '');
       const inTag = /(?:python|py)-?(3\.?\d{1,2})(?!\d)/.exec(tag ?? '')?.[1];
       const text = PYTHON_IMAGE.test(name) ? version : inTag;
       if (text !== undefined) add(servedFolder(path), { kind: 'image', text, at });

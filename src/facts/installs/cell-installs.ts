@@ -73,7 +73,7 @@ function addCall(node: Call, text: PythonText, found: InstallFact[]): void {
   const at = placeIn(text, node.start, node.end);
   const commands: (readonly string[])[] = [];
   if (first.kind === 'Constant' && typeof first.value === 'string')
-    commands.push(...splitCommands(first.value).map(({ words }) => words));
+    for (const { words } of splitCommands(first.value)) commands.push(words);
   else if (first.kind === 'List' || first.kind === 'Tuple') {
     const words = first.elts.map((item) =>
       item.kind === 'Constant' && typeof item.value === 'string' ? item.value : '{}',

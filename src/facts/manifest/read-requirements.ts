@@ -26,7 +26,7 @@ export const readRequirements: Reader = (input) =>
     if (table === undefined) for (const line of pipLines(open.source)) readLine(open, line, grouped, into);
     else {
       into.problems.push(table.problem);
-      into.requirements.push(...table.requirements);
+      for (const requirement of table.requirements) into.requirements.push(requirement);
     }
     const { requirements, includes, problems } = into;
     const declares = requirements.length + includes.length > 0;

@@ -23,8 +23,13 @@ export function cellSuppressions(path: string, cells: readonly CellFact[]): Supp
     }
     if (!cell.source.includes('reprolint')) continue;
     const text = new SourceText(path, cell.source, { cell: cell.index });
-    if (cell.type === 'code') found.push(...findSuppressions(text, 'hash', findComments(cell.source)));
-    else if (cell.type === 'markdown') found.push(...findSuppressions(text, 'html'));
+    const more =
+      cell.type === 'code'
+        ? findSuppressions(text, 'hash', findComments(cell.source))
+        : cell.type === 'markdown'
+          ? findSuppressions(text, 'html')
+          : [];
+    for (const one of more) found.push(one);
   }
   return found;
 }

@@ -87,7 +87,7 @@ function asked(
     [...line.matchAll(/(?<![\w.])(\w+(?:\.\w+)*)\.__version__/g)].map(([, name = '']) => name),
   );
   const versions = [...text.matchAll(/(?<![\w.])v?(\d+\.\d[\w.+-]*)/g)].map(([, version = '']) =>
-    version.replace(/\.+$/, ''),
+    version.replace(/(?<!\.)\.+$/, ''),
   );
   if (names.length === 0 || names.length !== versions.length) return [];
   return names.flatMap((name, i) => {

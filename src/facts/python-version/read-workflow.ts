@@ -36,9 +36,11 @@ function versions(source: SourceText, text: string): PythonVersionFact[] {
 
 function installs(source: SourceText, text: string): InstallFact[] {
   const found: InstallFact[] = [];
-  for (const line of text.matchAll(/^[ \t-]*(?:run:)?[ \t]*([^\n]*\binstall\b[^\n]*)$/gm)) {
-    const start = line.index + line[0].length - (line[1] ?? '').length;
-    for (const command of splitCommands(line[1] ?? '')) {
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    if (!/\binstall\b/.test(line)) continue;
+    const [lead = ''] = /^[ \t-]*(?:run:)?[ \t]*/.exec(line) ?? [];
+    const start = index + lead.length;
+    for (const command of splitCommands(line.slice(lead.length))) {
       // A `run` at the root of the repository, wherever the workflow lies.
       const install = installOf(command.words, 'x', source.place(start + command.start, start + command.end));
       if (install !== undefined && found.length < MOST) found.push(install);

@@ -5,7 +5,7 @@ import type { ReadmeDraft } from './readme-draft.js';
 // docs.asciidoctor.org, "AsciiDoc Language".
 const HEADING = /^(={1,6}|#{1,6})\s+(\S.*)$/;
 const SOURCE = /^\[(?:source\s*,\s*)?([\w+-]{1,40})/;
-const FENCE = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*([\w+-]{0,40})\s*$/;
+const FENCE = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*(?:([\w+-]{1,40})\s*)?$/;
 const BLOCK_IMAGE = /^image::?([^[\s]{1,1000})\[/;
 const INLINE: InlineSyntax = {
   pattern:
@@ -29,7 +29,7 @@ export function scanAsciidoc(text: string, draft: ReadmeDraft): void {
     const image = BLOCK_IMAGE.exec(line)?.[1];
     if (fence !== undefined) {
       const end = closing(lines, i + 1, fence);
-      draft.code(fenceLanguage === '' ? language : (fenceLanguage ?? ''), lines.slice(i + 1, end).join('\n'), i + 2);
+      draft.code(fenceLanguage ?? language, lines.slice(i + 1, end).join('\n'), i + 2);
       i = end;
       language = '';
     } else if (title !== undefined && mark !== undefined)

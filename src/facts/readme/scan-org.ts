@@ -3,7 +3,7 @@ import type { InlineSyntax } from './markup-line.js';
 import type { ReadmeDraft } from './readme-draft.js';
 
 // orgmode.org, "Org Syntax".
-const HEADING = /^(\*+)\s+(?:TODO\s|DONE\s)?(\S.*?)(?:\s+:[\w@:]{1,100}:)?$/;
+const HEADING = /^(\*+)\s+(?:TODO\s|DONE\s)?(\S.*?)(?:\s:[\w@:]{1,100}:)?$/;
 const BEGIN = /^\s*#\+begin_(src|example|quote|verse|center|comment|export)\b\s*([\w+-]{0,40})/i;
 const INLINE: InlineSyntax = {
   pattern:
@@ -23,7 +23,7 @@ export function scanOrg(text: string, draft: ReadmeDraft): void {
     const [, stars, title] = HEADING.exec(line.slice(0, 1_000)) ?? [];
     const [, block, language] = BEGIN.exec(line) ?? [];
     if (stars !== undefined && title !== undefined)
-      draft.heading(title.replace(/[=~]/g, ''), Math.min(6, stars.length), i + 1);
+      draft.heading(title.trimEnd().replace(/[=~]/g, ''), Math.min(6, stars.length), i + 1);
     else if (block !== undefined && /^(?:src|example|comment|export)$/i.test(block)) {
       const end = endOfBlock(lines, i + 1, block.toLowerCase());
       const isCode = /^(?:src|example)$/i.test(block);

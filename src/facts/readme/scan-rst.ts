@@ -5,7 +5,7 @@ import { scanHtml } from './scan-html.js';
 
 // docutils, "reStructuredText Markup Specification".
 const ADORNMENT = /^([!-/:-@[-`{-~])\1*$/;
-const DIRECTIVE = /^\s*\.\. (?:\|[^|]{1,80}\| )?([\w-]{1,40}(?::[\w-]{1,40})?)::(?:\s+(.*))?$/;
+const DIRECTIVE = /^\s*\.\. (?:\|[^|]{1,80}\| )?([\w-]{1,40}(?::[\w-]{1,40})?)::(?:\s+(\S.*)?)?$/;
 const CODE = new Set(['code-block', 'code', 'sourcecode', 'highlight', 'parsed-literal', 'prompt', 'console']);
 const IMAGES = new Set(['image', 'figure']);
 /** Directives whose body is text like any other. */

@@ -12,7 +12,7 @@ export interface Rename {
 /** Names that numpy had for Python's own, which mean the same in every release. */
 const BUILTIN = /^numpy\.(?:float|int|bool|object|str|complex|unicode|long)$/;
 const DOTTED = /^[^\W\d]\w*\.[^\W\d]\w*$/;
-const FROM = /^from[ \t]+(collections)[ \t]+import[ \t]+([\w \t,]+)$/;
+const FROM = /^from[ \t]+(collections)[ \t]+import[ \t]+(\w[\w \t,]*)$/;
 
 /**
  * The rename that mends a use of a removed API and changes nothing else: `np.float` is `float`, and `from collections import

@@ -18,7 +18,10 @@ const ISSUERS: readonly (readonly [string, RegExp])[] = [
   ['npm', /\bnpm_[A-Za-z0-9]{36}\b/g],
   ['Databricks', /\bdapi[a-f0-9]{32}\b/g],
   ['Groq', /\bgsk_[A-Za-z0-9]{52}\b/g],
-  ['a private key', /-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\s*(?:\\n|\n)?\s*[A-Za-z0-9+/]{40}/g],
+  [
+    'a private key',
+    /-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\s{0,99}(?:\\n|\n)?\s{0,99}[A-Za-z0-9+/]{40}/g,
+  ],
 ];
 /** What all formats above begin with: most files hold none, and are not looked at further. */
 const ANY = /gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|AIza|\bsk-|hf_|xox|k_live_|SG\.|pypi-|npm_|dapi|gsk_|-----BEGIN/;

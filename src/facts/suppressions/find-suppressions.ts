@@ -7,10 +7,10 @@ export type CommentStyle = 'hash' | 'html';
 // "#" begins a comment only at a line's start or behind white space: `a#b` is a value in YAML and requirements files.
 const COMMENTS = {
   hash: /(?<=^|[ \t])#[ \t]*reprolint[ \t]*:[ \t]*([^\r\n]*)/gm,
-  html: /<!--[ \t]*reprolint[ \t]*:[ \t]*([^\r\n]*?)[ \t]*-->/g,
+  html: /<!--[ \t]*reprolint[ \t]*:([^\r\n]{0,1000}?)-->/g,
 } as const satisfies Record<CommentStyle, RegExp>;
 /** `ignore[rule, family/*] -- reason`, `ignore-file[...]`; without brackets: every rule. */
-const DIRECTIVE = /^(ignore|ignore-file)(?![\w-])[ \t]*(?:\[([^\]\r\n]*)\])?[ \t]*(?:(?:--|—|:)[ \t]*(.*\S))?/;
+const DIRECTIVE = /^(ignore|ignore-file)(?![\w-])[ \t]*(?:\[([^\]\r\n]*)\])?[ \t]*(?:(?:--|—|:)[ \t]*(\S(?:.*\S)?))?/;
 const COMMENT_LINE = { hash: /^[ \t]*(?:#|$)/, html: /^[ \t]*(?:<!--.*-->[ \t]*)?$/ } as const;
 
 /**
@@ -28,18 +28,19 @@ export function findSuppressions(
   if (!text.text.includes('reprolint')) return [];
   const known = comments === undefined ? undefined : new Set(comments);
   const found: SuppressionFact[] = [];
+  const next = nextLineOfText(text, style);
   for (const match of text.text.matchAll(COMMENTS[style])) {
     if (known?.has(match.index) === false) continue;
-    const directive = DIRECTIVE.exec(match[1] ?? '');
+    const directive = DIRECTIVE.exec((match[1] ?? '').trim());
     if (directive !== null)
-      found.push(makeSuppression(text, style, match.index, match.index + match[0].length, directive));
+      found.push(makeSuppression(text, next, match.index, match.index + match[0].length, directive));
   }
   return found;
 }
 
 function makeSuppression(
   text: SourceText,
-  style: CommentStyle,
+  next: (from: number) => number,
   start: number,
   end: number,
   [, word, list, reason]: RegExpExecArray,
@@ -52,7 +53,7 @@ function makeSuppression(
     ...(reason === undefined ? {} : { reason }),
     at,
     firstLine: at.line,
-    lastLine: isAlone(text, start, end) ? nextLineOfText(text, style, at.line) : at.line,
+    lastLine: isAlone(text, start, end) ? next(at.line) : at.line,
   };
 }
 
@@ -63,9 +64,15 @@ function isAlone(text: SourceText, start: number, end: number): boolean {
   return text.text.slice(lineStart, start).trim() === '' && text.text.slice(end, lineStop).trim() === '';
 }
 
-/** The next line that is neither blank nor a comment; the comment's own line if there is none. */
-function nextLineOfText(text: SourceText, style: CommentStyle, from: number): number {
-  for (let line = from + 1; line <= text.lineStarts.length; line++)
-    if (!COMMENT_LINE[style].test(text.line(line))) return line;
-  return from;
+/**
+ * The next line that is neither blank nor a comment; the comment's own line if there is none. To be asked in the order of lines:
+ * what was gone over once is not gone over again, however many comments stand in a row.
+ */
+function nextLineOfText(text: SourceText, style: CommentStyle): (from: number) => number {
+  let next = 0;
+  return (from) => {
+    if (next <= from) next = from + 1;
+    while (next <= text.lineStarts.length && COMMENT_LINE[style].test(text.line(next))) next++;
+    return next <= text.lineStarts.length ? next : from;
+  };
 }

@@ -31,7 +31,7 @@ export function percent(template: string, value: Value): string {
   const args = value.kind === 'list' ? value.items : [value];
   let next = 0;
   return template.replace(
-    /%(?:%|(?:\((\w+)\))?([-+ #0]*)(\d*)(\.\d+)?([a-zA-Z]))/g,
+    /%(?:%|(?:\((\w+)\))?([-+ #0]*)((?:[1-9]\d*)?)(\.\d+)?([a-zA-Z]))/g,
     (whole, ...groups: (string | undefined)[]) => {
       if (whole === '%%') return '%';
       const [name, flags, width, precision, letter] = groups;

@@ -154,7 +154,9 @@ const CALLS: ReadonlyMap<string, Fold> = new Map(
     'text.format': ({ on, args, keywords }) => mapText(on, (t) => formatMethod(t, args, keywords)),
     'text.replace': onText((t, [from = HOLE, to = HOLE]) => t.replaceAll(from, to)),
     'text.strip': onText((t, args) => (args.length === 0 ? t.trim() : HOLE)),
-    'text.rstrip': onText((t, [end = '']) => (end === '/' ? t.replace(/\/+$/, '') : end === '' ? t.trimEnd() : HOLE)),
+    'text.rstrip': onText((t, [end = '']) =>
+      end === '/' ? t.replace(/(?<!\/)\/+$/, '') : end === '' ? t.trimEnd() : HOLE,
+    ),
     'text.lower': onText((t) => t.toLowerCase()),
     'text.upper': onText((t) => t.toUpperCase()),
     'text.title': onText(() => HOLE),

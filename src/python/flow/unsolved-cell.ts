@@ -6,7 +6,7 @@ const STUB = /\bYOUR (?:CODE|ANSWER) HERE\b|\braise NotImplementedError\b/i;
 
 /** What courses without nbgrader leave: "# Write your code here", "### START CODE HERE ###". */
 const PROMPT =
-  /#[^\n]*\b(?:your (?:own )?(?:code|solution|answer|implementation) (?:goes )?(?:here|below)|start code here|(?:write|put|insert|add|enter|type|place) (?:in )?your (?:own )?(?:code|solution|answer|implementation)\b)/i;
+  /#[^\n#]*\b(?:your (?:own )?(?:code|solution|answer|implementation) (?:goes )?(?:here|below)|start code here|(?:write|put|insert|add|enter|type|place) (?:in )?your (?:own )?(?:code|solution|answer|implementation)\b)/i;
 const MOST_LINES = 1000;
 /** A solution that lies in a file of its own, and that whoever gives up loads into the cell. */
 const LOADABLE = /^[ \t]*#\s*%load\s+\S/m;

@@ -1,5 +1,5 @@
 const FIRST = /^[ \t]*(?:>>>(?: |$)|In \[\d+\]:)/m;
-const PROMPT = /^[ \t]*(?:(?:>>>|\.\.\.)(?: |$)|In \[\d+\]: ?| *\.{3,}: ?)/gm;
+const PROMPT = /^[ \t]*(?:(?:>>>|\.\.\.)(?: |$)|In \[\d+\]: ?|\.{3,}: ?)/gm;
 
 /**
  * Blanks out the prompts of a pasted session (`>>> x`, `... y`, `In [1]: x`), as IPython does when the first line of a cell

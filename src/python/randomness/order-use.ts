@@ -86,7 +86,7 @@ export class OrderUse {
       for (const statement of body) {
         if (at < 0 || found.length >= MOST_READS) break;
         if (at >= statement.end) continue;
-        found.push(...(this.readsIn(statement).get(name) ?? []));
+        for (const read of this.readsIn(statement).get(name) ?? []) found.push(read);
         at = source.indexOf(name, statement.end);
       }
     }

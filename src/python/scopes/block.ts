@@ -84,7 +84,7 @@ export function closeFunction(frame: Frame): void {
     if (one.scope !== null && one.scope.events.length > 0) {
       one.scope.events = one.scope.events.filter((event) => stays(event, frame, one === frame));
     }
-    todo.push(...one.inner);
+    for (const inner of one.inner) todo.push(inner);
   }
 }
 

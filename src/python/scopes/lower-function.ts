@@ -116,7 +116,7 @@ function lowerAnnotations(to: Lowering, args: Arguments, returns: Expr | null): 
 function parametersOf(args: Arguments): readonly Argument[] {
   const all = args.posonlyargs.length === 0 ? [...args.args] : [...args.posonlyargs, ...args.args];
   if (args.vararg !== null) all.push(args.vararg);
-  all.push(...args.kwonlyargs);
+  for (const arg of args.kwonlyargs) all.push(arg);
   if (args.kwarg !== null) all.push(args.kwarg);
   return all;
 }

@@ -49,7 +49,7 @@ function optionsOf(args: string, names: readonly string[]): string[] {
   const found: string[] = [];
   words.forEach((word, i) => {
     const [name = '', value] = word.split('=', 2);
-    if (names.includes(name)) found.push(...(value ?? words[i + 1] ?? '').split(','));
+    if (names.includes(name)) for (const one of (value ?? words[i + 1] ?? '').split(',')) found.push(one);
   });
   return found;
 }

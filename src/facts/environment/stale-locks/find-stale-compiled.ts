@@ -64,7 +64,7 @@ function askedBy(input: ManifestFact, byPath: ByPath): readonly RequirementFact[
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next.path)) continue;
     seen.add(next.path);
-    found.push(...next.requirements);
+    for (const requirement of next.requirements) found.push(requirement);
     for (const { kind, resolved } of next.includes) {
       const included = kind === 'requirements' && resolved !== null ? byPath.get(resolved) : undefined;
       if (included !== undefined) waiting.push(included);

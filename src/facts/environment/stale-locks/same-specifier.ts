@@ -18,7 +18,7 @@ function clausesOf(specifier: string): readonly string[] | undefined {
     if (operator === undefined || release === undefined) return undefined;
     // "~=1.4.0" and "~=1.4" are two, and so are "==1.0.*" and "==1.*".
     const keeps = operator === '~=' || rest === '.*';
-    clauses.add(operator + (keeps ? release : release.replace(/(?:\.0+)+$/, '')) + rest);
+    clauses.add(operator + (keeps ? release : release.replace(/(?<!\.0+)(?:\.0+)+$/, '')) + rest);
   }
   return [...clauses].sort();
 }

@@ -4,7 +4,7 @@ import type { Tree } from '../../../api/index.js';
 const MOST_FILES = 50;
 /** Keys of a stage under which its outputs stand, one an item (https://dvc.org/doc/user-guide/project-structure/dvcyaml-files). */
 const OUTS = /^(\s*)(?:outs|outs_no_cache|outs_persist|metrics|metrics_no_cache|plots|plots_no_cache):\s*$/;
-const ITEM = /^(\s*)-\s+(?:path:\s*)?(["']?)([^"'#:{}$]{1,500}?)\2\s*:?\s*(?:#.*)?$/;
+const ITEM = /^(\s*)-\s+(?:path:\s*)?(["']?)([^\s"'#:{}$](?:[^"'#:{}$]{0,498}[^\s"'#:{}$])?)\2\s*(?::\s*)?(?:#.*)?$/;
 
 /** What the stages of `dvc.yaml` and `dvc.lock` make: files and folders, relative to the root. Of values that are filled in nothing is known. */
 export function dvcOuts(tree: Tree, peek: (path: string) => Uint8Array | undefined): ReadonlySet<string> {
@@ -29,7 +29,7 @@ function outsIn(text: string): string[] {
   for (const line of text.split(/\r?\n/)) {
     // Two spaces and a name: a stage begins.
     if (/^ {2}[^\s-][^:]*:\s*$/.test(line)) folder = '.';
-    folder = /^\s+wdir:\s*["']?([^"'#$]+?)["']?\s*$/.exec(line)?.[1] ?? folder;
+    folder = /^\s+wdir:\s*["']?([^\s"'#$](?:[^"'#$]*[^\s"'#$])?)["']?\s*$/.exec(line)?.[1] ?? folder;
     const outs = OUTS.exec(line);
     if (outs !== null) {
       within = (outs[1] ?? '').length;
