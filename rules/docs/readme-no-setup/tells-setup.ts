@@ -19,7 +19,7 @@ const SETUP_PROGRAMS = new Set(
 // In prose and code: it names a step of setting up, a file that declares packages, a Python version, or the packages.
 const TOLD = new RegExp(
   String.raw`\b(?:pip3?|conda|mamba|poetry|uv|pdm|pipenv|apt|apt-get|brew|npm)\s+(?:install|sync|add|env|create)\b|install(?:s|ed|ing|ation|\.packages|_github)?\b|pkg\.(?:add|instantiate)|renv::restore|` +
-    String.raw`\b(?:requirements[\w.-]*\.(?:txt|in)|environment[\w.-]*\.ya?ml|pyproject\.toml|pipfile|setup\.py|dockerfile|conda-lock\.yml|uv\.lock|poetry\.lock|renv\.lock|project\.toml|description file)\b|` +
+    String.raw`\b(?:requirements[\w.-]{0,100}\.(?:txt|in)|environment[\w.-]{0,100}\.ya?ml|pyproject\.toml|pipfile|setup\.py|dockerfile|conda-lock\.yml|uv\.lock|poetry\.lock|renv\.lock|project\.toml|description file)\b|` +
     String.raw`\b(?:anaconda|miniconda|miniforge|virtual ?env(?:ironment)?s?|venv|docker|nvidia-docker|google colab|colab|mybinder|binder|codespaces?|kaggle kernels?)\b|` +
     String.raw`\bpython\s{0,9}(?:version\s{0,9})?(?:>=?|≥|==?)?\s{0,9}[23](?:\.\d+|\b)|\bpython[23]\b|` +
     String.raw`\b(?:python|following|required?|necessary|needed|r|julia|these|third-party|external)\s+(?:python\s+|r\s+)?(?:packages?|librar(?:y|ies)|modules?|dependenc(?:y|ies))\b|` +
@@ -30,7 +30,7 @@ const TOLD = new RegExp(
 
 /** Documents and services that hold the instructions, or the environment itself. */
 const LINK =
-  /(?:^|[/_-])(?:install|setup|set-up|getting[_-]?started|quick-?start|requirements|environment|prerequisites|dockerfile|contributing)[\w.-]*(?:$|[/#?])|mybinder\.org|\bbinder[\w.-]*\/v2\/|colab\.research\.google|colab\.google|codespaces|kaggle\.com\/(?:code|kernels)|deepnote\.com|jupyterlite|hub\.docker\.com|mybinder/i;
+  /(?:^|[/_-])(?:install|setup|set-up|getting[_-]?started|quick-?start|requirements|environment|prerequisites|dockerfile|contributing)[\w.-]{0,100}(?:$|[/#?])|mybinder\.org|\bbinder[\w.-]{0,100}\/v2\/|colab\.research\.google|colab\.google|codespaces|kaggle\.com\/(?:code|kernels)|deepnote\.com|jupyterlite|hub\.docker\.com|mybinder/i;
 
 /** A README says how to get the environment: by a heading, a command, a sentence, or a link to where it is said. */
 export function tellsSetup(readme: ReadmeFact): boolean {
@@ -48,6 +48,6 @@ function isSetup(words: readonly string[]): boolean {
   const program = (words[at] ?? '').replace(/^.*\//, '');
   if (SETUP_PROGRAMS.has(program)) return true;
   return words.some((word) =>
-    /^(?:install|setup|bootstrap|pip|venv|virtualenv|develop)$|(?:install|setup|bootstrap)[\w.-]*\.\w+$/i.test(word),
+    /^(?:install|setup|bootstrap|pip|venv|virtualenv|develop)$|(?:install|setup|bootstrap)[\w.-]{0,100}\.\w{1,20}$/i.test(word),
   );
 }

@@ -60,7 +60,7 @@ export function admitted({ kind, text }: Pick<PythonVersionFact, 'kind' | 'text'
     return PYTHONS.filter((one) => one === `${digits?.[1] ?? ''}.${digits?.[2] ?? ''}`);
   }
   // `3.11`, `=3.11`, `==3.11.4`, `3.11.*`, `3`: one version, or all of a major one.
-  const one = /^={0,3}\s*(\d+)(?:\.(\d+))?(?:\.(?:\d+|\*)(?:\.\*)?)*$/.exec(plain);
+  const one = /^={0,3}\s*(\d+)(?:\.(\d+))?(?:\.(?:\d+|\*))*$/.exec(plain);
   if (one !== null) {
     const [, major = '', minor] = one;
     // 39 for 3.9 in image tags.

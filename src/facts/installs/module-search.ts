@@ -7,7 +7,7 @@ const FETCHES =
 const EDITS =
   /\bsys\.path\b|\bpath\.(?:append|insert)\(|chdir\((?!\s*r?["'](?:\/(?:home|Users)\/|[A-Za-z]:|~))|^[ \t]*%?cd\s+(?!["']?(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]|~))|PYTHONPATH|import_ipynb|nbimporter|addsitedir|^[ \t]*%run\b|importlib/m;
 /** `sys.path.append(...)` up to the end of its line. */
-const PATHS = /\bsys\.path(?:\.(?:append|insert|extend)\(|\s*(?:\+?=|\[[^\]\n]*\]\s*=))([^\n]{0,300})/g;
+const PATHS = /\bsys\.path(?:\.(?:append|insert|extend)\(|\s*(?:\+?=|\[[^\]\n]{0,200}\]\s*=))([^\n]{0,300})/g;
 /** An absolute path, a home folder, or what only the machine knows. */
 const OUTSIDE = /["'](?:\/|~|[A-Za-z]:[\\/]|\\\\)|expanduser|\benviron\b|getenv|\bhome\(\)|["']\$/i;
 

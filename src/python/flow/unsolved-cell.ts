@@ -8,6 +8,7 @@ const STUB = /\bYOUR (?:CODE|ANSWER) HERE\b|\braise NotImplementedError\b/i;
 const PROMPT =
   /#[^\n#]*\b(?:your (?:own )?(?:code|solution|answer|implementation) (?:goes )?(?:here|below)|start code here|(?:write|put|insert|add|enter|type|place) (?:in )?your (?:own )?(?:code|solution|answer|implementation)\b)/i;
 const MOST_LINES = 1000;
+const MOST_PROMPTS = 20;
 /** A solution that lies in a file of its own, and that whoever gives up loads into the cell. */
 const LOADABLE = /^[ \t]*#\s*%load\s+\S/m;
 
@@ -15,7 +16,8 @@ const LOADABLE = /^[ \t]*#\s*%load\s+\S/m;
 export function asksForCode(source: string): boolean {
   if (!source.includes('#') || !PROMPT.test(source)) return false;
   const lines = source.split('\n', MOST_LINES);
-  return lines.some((line, i) => PROMPT.test(line) && isBare(lines, i));
+  const prompts = lines.flatMap((line, i) => (PROMPT.test(line) ? [i] : []));
+  return prompts.slice(0, MOST_PROMPTS).some((prompt) => isBare(lines, prompt));
 }
 
 /**
