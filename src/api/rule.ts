@@ -60,13 +60,20 @@ export interface FileRule<
   P extends ProjectFactName,
   M extends Messages,
   O extends OptionSchemas,
+  U extends FileFactName = never,
 > extends RuleBase<M, O> {
   readonly scope: 'file';
   readonly kinds: readonly FileKind[];
   readonly habit?: Habit<M>;
-  readonly needs: { readonly file: readonly F[]; readonly project?: readonly P[] };
+  readonly needs: {
+    readonly file: readonly F[];
+    readonly project?: readonly P[];
+    /** Facts that are looked at where another active rule needs them, such as to leave to that rule what it tells; not with `project`. */
+    readonly ifMade?: readonly U[];
+  };
   check(context: {
-    readonly file: Pick<FileFacts, F> & { readonly path: string; readonly kind: FileKind };
+    readonly file: Pick<FileFacts, F> &
+      Partial<Pick<FileFacts, U>> & { readonly path: string; readonly kind: FileKind };
     readonly project: Pick<ProjectFacts, P>;
     readonly options: OptionsOf<O>;
     readonly problem: MakeProblem<M>;
@@ -90,7 +97,7 @@ export interface ProjectRule<P extends ProjectFactName, M extends Messages, O ex
 }
 
 interface Erased {
-  readonly file: FileRule<FileFactName, ProjectFactName, Messages, OptionSchemas>;
+  readonly file: FileRule<FileFactName, ProjectFactName, Messages, OptionSchemas, FileFactName>;
   readonly project: ProjectRule<ProjectFactName, Messages, OptionSchemas>;
 }
 /** Any rule, as the engine sees it: its generics erased. */
@@ -107,7 +114,8 @@ export function defineRule<
   M extends Messages,
   const O extends OptionSchemas = NoOptions,
   const P extends ProjectFactName = never,
->(rule: FileRule<F, P, M, O>): FileRule<F, P, M, O>;
+  const U extends FileFactName = never,
+>(rule: FileRule<F, P, M, O, U>): FileRule<F, P, M, O, U>;
 export function defineRule<
   const P extends ProjectFactName,
   M extends Messages,

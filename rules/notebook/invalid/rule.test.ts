@@ -87,18 +87,30 @@ testRule(rule, {
       ],
     },
     {
-      name: 'two notebooks are one finding',
+      name: 'notebooks that every program mends are one finding',
       project: {
-        'a.ipynb': file([{ ...CELL, outputs: {} }])['a.ipynb'] ?? '',
-        'b.ipynb': file([CELL, null])['a.ipynb'] ?? '',
+        'a.ipynb': file([{ ...CELL, id: undefined }])['a.ipynb'] ?? '',
+        'b.ipynb': file([CELL, { ...CELL, id: undefined }])['a.ipynb'] ?? '',
       },
       problems: [
         {
           id: 'habit',
           at: 'a.ipynb[0]:1:1',
-          message: '2 notebooks depart from the notebook format (here: "outputs" is an object)',
+          message: '2 notebooks depart from the notebook format (here: a cell has no "id")',
+          level: 'info',
           related: ['b.ipynb[1]:1:1'],
         },
+      ],
+    },
+    {
+      name: 'notebooks that some programs refuse are each told',
+      project: {
+        'a.ipynb': file([{ ...CELL, outputs: {} }])['a.ipynb'] ?? '',
+        'b.ipynb': file([CELL, null])['a.ipynb'] ?? '',
+      },
+      problems: [
+        { id: 'invalid', at: 'a.ipynb[0]:1:1', level: 'warning' },
+        { id: 'invalid', at: 'b.ipynb[1]:1:1', level: 'warning' },
       ],
     },
   ],

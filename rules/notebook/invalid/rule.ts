@@ -21,7 +21,9 @@ export const rule = defineRule({
       };
     },
   },
+  // What every program mends as it opens the file is told once; a file that some refuse is a thing of its own.
   habit: {
+    upTo: 'info',
     message: (files, here) => ({
       what: `${files} notebooks depart from the notebook format (here: ${here})`,
       help: 'Open them in Jupyter and save them, which writes the files anew by the format; what cannot be opened, mend in the JSON.',

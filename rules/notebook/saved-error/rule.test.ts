@@ -2,7 +2,6 @@ import { notebook, testRule } from '../../../src/testing/index.js';
 import { rule } from './rule.js';
 
 const FAILURE = '# Error: TypeError: no x\n';
-const NAME_ERROR = "# Error: NameError: name 'x' is not defined\n";
 const error = (ename: unknown, evalue: unknown): Record<string, string> => ({
   'a.ipynb': JSON.stringify({
     cells: [
@@ -35,30 +34,8 @@ testRule(rule, {
       name: 'silenced by the cell tag',
       project: { 'a.ipynb': notebook(`# In [1] tags=reprolint-ignore\nx\n${FAILURE}`) },
     },
-    {
-      name: 'a name that no cell defines: notebook/undefined-name says so',
-      project: { 'a.ipynb': notebook(`# In [1]\nx\n# In [2]\nx\n${NAME_ERROR}`) },
-    },
-    {
-      name: 'a name of a function that is called: notebook/undefined-name says so',
-      project: { 'a.ipynb': notebook(`# In [1]\ndef f():\n    x\n# In [2]\nf()\n${NAME_ERROR}`) },
-    },
-    {
-      name: 'a cell that Python cannot parse: python/syntax-error says so',
-      project: { 'a.ipynb': notebook('# In [1]\nx = = 1\n# Error: SyntaxError: invalid syntax\n') },
-    },
   ],
   fails: [
-    {
-      name: 'a name that was not there then and is now',
-      project: { 'a.ipynb': notebook(`# In [1]\nx = 1\n# In [2]\nx\n${NAME_ERROR}`) },
-      problems: [{ id: 'savedError', at: 'a.ipynb[1]:1:1' }],
-    },
-    {
-      name: 'only what no other finding names',
-      project: { 'a.ipynb': notebook(`# In [1]\nx\n${NAME_ERROR}# In [2]\n1 / 0\n${FAILURE}`) },
-      problems: [{ id: 'savedError', at: 'a.ipynb[1]:1:1', related: [] }],
-    },
     {
       name: 'an error',
       project: { 'a.ipynb': notebook(`# Markdown\nText\n# In [1]\nx\n${FAILURE}`) },

@@ -18,7 +18,7 @@ export const rule = defineRule({
   summary: 'Require notebooks without a saved traceback.',
   why: 'The last run of the cell failed, and whoever runs the notebook from top to bottom stops there too.',
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
-  needs: { file: ['cells', 'names', 'syntax'] },
+  needs: { file: ['cells'], ifMade: ['names', 'syntax'] },
   messages: {
     savedError: ({ error, cells }: Saved) => ({
       what: `a traceback is saved in the notebook${error === '' ? '' : `: "${error}"`}${moreCells(cells)}`,
