@@ -84,6 +84,8 @@ test.each([
   ['import heapq\nh = []\nheapq.heappush(h, np.random.rand())\nprint(h)', true],
   ['a = np.eye(3)\nx = f(a, np.random.rand())\nprint(a)', false],
   ['a = 1\nprint(a)\nnp.random.rand()', false],
+  ['import pandas as pd\ndf = pd.DataFrame()\ndf.sample(5)\nprint(df)', false],
+  ['n = 3\nnp.random.rand(n)\nprint(n)', false],
   ['x = np.random.rand()\nfor i in range(3):\n    x = i\n    print(x)', false],
   ['x = np.random.rand()\nfor i in range(3):\n    x = i\nprint(x)', true],
   ['x = 0\nfor i in range(3):\n    print(x)\n    x = np.random.rand()', true],

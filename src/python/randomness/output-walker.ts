@@ -179,7 +179,8 @@ export class OutputWalker {
   private effect(node: Expr): void {
     const mask = this.value(node);
     if (node.kind !== 'Call' || this.input.outputs.has(node) || INERT_CALLS.has(lastName(node.func))) return;
-    const left = mask | this.ways.condition;
+    // `df.sample(5)` draws, and leaves `df` as it is.
+    const left = (mask & ~(this.input.draws.get(node) ?? 0)) | this.ways.condition;
     if (node.func.kind === 'Attribute') this.carried.add(node.func.value, left);
     // A method changes its own object; a function can only change what it gets.
     if (this.carried.isFunction(node.func)) for (const arg of node.args) this.carried.add(arg, left);
