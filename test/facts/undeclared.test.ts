@@ -95,6 +95,11 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['warning "jwt" is imported, but "app/requirements.txt" does not have "pyjwt": only "uv.lock" does'],
   ],
   [
+    'a lock that is not read may have it',
+    { 'a.py': 'import jwt\n', 'envs/environment.yaml': 'dependencies:\n  - numpy\n', 'pixi.lock': 'version: 6\n' },
+    ['warning "jwt" is imported, but "envs/environment.yaml" does not have "pyjwt"'],
+  ],
+  [
     'an extra brings it along',
     { 'a.py': 'import botocore\n', 'requirements.txt': 'cloudpathlib[s3]\n' },
     ['warning "botocore" is imported, but is only there because "cloudpathlib[s3]" brings it along'],

@@ -37,7 +37,12 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
         outlines,
         declarations: declarations(),
         own: own(),
-        known: { manifests, locked: locked(), told: told() },
+        known: {
+          manifests,
+          locked: locked(),
+          told: told(),
+          unread: locks.filter(({ format }) => format === 'pixi'),
+        },
       }),
     missingLocals: () => findMissingLocals({ outlines, declarations: declarations(), own: own(), tree }),
     cellInstalls: () => findCellInstalls(outlines, declarations()),

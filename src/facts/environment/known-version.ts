@@ -1,10 +1,12 @@
-import type { EnvironmentFact, ManifestFact, UndeclaredFact } from '../../api/index.js';
+import type { EnvironmentFact, LockFact, ManifestFact, UndeclaredFact } from '../../api/index.js';
 import { lockedVersion } from '../../api/index.js';
 
 export interface Known {
   readonly manifests: readonly ManifestFact[];
   readonly locked: EnvironmentFact['locked'];
   readonly told: EnvironmentFact['toldVersions'];
+  /** Locks of which only the place is known. */
+  readonly unread: readonly LockFact[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Confidence, ImportFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
+import type { Confidence, ImportFact, LockFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
 import { isLocked } from '../../api/index.js';
 import { broughtAlongBy } from '../../data/brought-along.js';
 import { condaNames } from '../../data/conda-names.js';
@@ -216,7 +216,10 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
     ...(installedAt === undefined ? {} : { installedAt }),
     use,
     aside,
-    confidence: confidenceOf({ ...found, use }, installedAt !== undefined || lockedIn !== undefined),
+    confidence: confidenceOf(
+      { ...found, use },
+      installedAt !== undefined || lockedIn !== undefined || known.unread.some((lock) => isServed(manifest, lock)),
+    ),
     files: files.size,
     provided,
     places,
@@ -225,13 +228,13 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
 
 /** The lock file that has it, of the manifest's own tool or of another one beside or above: an install from it brings it. */
 function lockWith(packages: readonly string[], manifest: ManifestFact, { locked }: Known): string | undefined {
-  const served = servedFolder(manifest.path);
-  const serves = (lock: Known['locked'][number]): boolean =>
-    isLocked(manifest, [lock]) || isAtOrBelow(served, parent(lock.path) ?? '');
+  const serves = (lock: LockFact): boolean => isLocked(manifest, [lock]) || isServed(manifest, lock);
   return locked.find((lock) => serves(lock) && lock.packages.some(({ name }) => packages.includes(name)))?.path;
 }
 
-function isAtOrBelow(folder: string, above: string): boolean {
+function isServed(manifest: ManifestFact, lock: LockFact): boolean {
+  const folder = servedFolder(manifest.path);
+  const above = parent(lock.path) ?? '';
   return above === '' || folder === above || folder.startsWith(`${above}/`);
 }
 
