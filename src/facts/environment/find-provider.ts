@@ -15,6 +15,17 @@ export type Provider =
  * declared under their own name.
  */
 export function findProvider(modules: readonly string[], declared: Declared): Provider {
+  let known = FOUND.get(declared);
+  if (known === undefined) FOUND.set(declared, (known = new Map<string, Provider>()));
+  const key = modules.join('\n');
+  const found = known.get(key) ?? lookFor(modules, declared);
+  known.set(key, found);
+  return found;
+}
+/** The files of a folder have the same declared for them, and import the same modules again and again. */
+const FOUND = new WeakMap<Declared, Map<string, Provider>>();
+
+function lookFor(modules: readonly string[], declared: Declared): Provider {
   const { entries } = declared;
   const [first = ''] = modules;
   const top = first.split('.', 1)[0] ?? '';
