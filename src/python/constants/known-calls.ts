@@ -45,7 +45,8 @@ const onPath =
 /** What a folder holds: names that are not known. */
 const names: Fold = () => list([text(HOLE)], true);
 const inside: Fold = ({ on }) => list([mapText(on, (t) => joinParts(t, HOLE), true)], true);
-const globbed = (pattern: string): string => pattern.replace(/\*+|\?|\[[^\]]{0,200}\]/g, HOLE).replace(/\0\/?\0/g, HOLE);
+const globbed = (pattern: string): string =>
+  pattern.replace(/\*+|\?|\[[^\]]{0,200}\]/g, HOLE).replace(/\0\/?\0/g, HOLE);
 const match: Fold = ({ args, keywords }) => {
   const folder = keywords.get('root_dir');
   return list([folder === undefined ? mapText(args[0] ?? UNKNOWN, globbed, false) : text(HOLE)], true);
