@@ -44,10 +44,11 @@ const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'];
 const STAGES = ['config', 'files', 'facts', 'problems', 'report'];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'];
 const COMMANDS = ['rules', 'explain', 'config', 'graph'] as const;
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Parses the words after `reprolint`. Commands count only as the first word; after `--` everything is a path. */
 export function parseArguments(words: readonly string[]): Arguments | Stopped {
+  if (words.length === 1 && words[0] === 'help') return parseArguments(['--help']);
   const command = COMMANDS.find((name) => name === words[0]);
   let out = '';
   let err = '';
@@ -81,20 +82,14 @@ function program(): Command {
       '-f, --format <name[=file]>',
       `output format: ${FORMATS.join(', ')}; "name=file" writes to a file (repeatable)`,
       collect,
-      [],
     )
     .option('-o, --output <file>', 'write the report there instead of standard output')
     .option('--root <dir>', "the project's root (default: the nearest folder with .git or a settings file)")
     .option('-c, --config <file>', 'use this settings file')
     .option('--no-config', 'use no settings file')
     .option('--preset <name>', 'recommended (default), strict or paper')
-    .option(
-      '--rule <id=level>',
-      'set the level of a rule or family: off, info, warning, error (repeatable)',
-      collect,
-      [],
-    )
-    .option('--only <id>', 'run just this rule or family (repeatable)', collect, [])
+    .option('--rule <id=level>', 'set the level of a rule or family: off, info, warning, error (repeatable)', collect)
+    .option('--only <id>', 'run just this rule or family (repeatable)', collect)
     .option('--fail-on <level>', 'lowest level that makes the exit code 1: info, warning, error (default), none')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
     .option('--fix', 'apply safe fixes')
@@ -118,7 +113,7 @@ function program(): Command {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, 0 or more.');
   return Number(text);
 }
 
@@ -132,6 +127,10 @@ function toArguments(command: Arguments['command'], paths: readonly string[], op
   const fixing = on('fix') || on('diff');
   if (on('unsafeFixes') && !fixing)
     throw new CommanderError(2, 'use', 'error: "--unsafe-fixes" goes with "--fix" or "--diff"');
+  if (command === 'rules' && paths.length > 0)
+    throw new CommanderError(2, 'use', 'error: "rules" lists all rules; "reprolint explain <rule>" tells of one');
+  if (command === 'config' && list('format').length > 0)
+    throw new CommanderError(2, 'use', 'error: "config" prints text only; "reprolint --debug=config" prints JSON');
   return {
     command,
     paths,

@@ -15,7 +15,7 @@ export async function writeReport(
   const bare = typed.format.filter(({ file }) => file === undefined);
   if (bare.length > 1)
     throw new Error(
-      `only one format can go to standard output: give the others a file, such as "-f ${bare[1]?.name ?? ''}=report.txt"`,
+      `only one format can go to standard output: give the others a file, such as "-f ${bare[1]?.name ?? ''}=report.${bare[1]?.name ?? ''}"`,
     );
   if (typed.output !== undefined && typed.format.length > 1)
     throw new Error('"--output" goes with a single "--format": write "--format name=file" for several');

@@ -9,13 +9,18 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let least = Infinity;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
-    const away = known.endsWith(`/${asked}`) ? 0.5 : distance(asked, known);
+    const away = known.endsWith(`/${asked}`) ? 0.5 : isBeginning(asked, known) ? 1 : distance(asked, known);
     if (away < least && away <= Math.max(1, Math.floor(Math.max(asked.length, known.length) / 3))) {
       best = candidate;
       least = away;
     }
   }
   return best;
+}
+
+/** `warn` for `warning`. A family begins the ids of many rules, and says which of them for none. */
+function isBeginning(asked: string, known: string): boolean {
+  return asked.length > 2 && known.startsWith(asked) && !known.includes('/');
 }
 
 /** `Did you mean "x"? `, or "". */

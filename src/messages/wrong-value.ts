@@ -27,7 +27,8 @@ export function wrongWord(key: string, value: unknown, allowed: readonly string[
   const near = typeof value === 'string' ? didYouMean(value, allowed) : '';
   return {
     what: `${shown(value)} is not a value of ${quoted(key)}`,
-    where,
+    // An option is its own place.
+    ...(where === key ? {} : { where }),
     help: `${near}It takes ${allowed.map((word) => `"${word}"`).join(', ')}.`,
   };
 }
