@@ -49,6 +49,7 @@ interface Binder extends Definition {
 /** A name that is bound more often is one for passing use; what a read of it means is left open. */
 const MAX_BINDERS = 40;
 const MAX_FOUND = 50;
+const CONSTANT = 'constant';
 /** Of the code of a definition that a cell makes in many steps, UTF-16 units. */
 const MAX_TEXT = 2000;
 
@@ -107,7 +108,8 @@ function uncountedDefines(name: string, cells: readonly RecordedCell[]): boolean
 function bindersIn({ index, module, failed }: RecordedCell, statements: readonly CellStatement[]): Definition[] {
   const last = new Map<string, Definition>();
   for (const { node, events } of statements) {
-    const code = constantOf(node) ?? comparable(module.source.slice(node.start, node.end));
+    if (!events.some(({ op }) => op === 'bind')) continue;
+    const code = constantOf(node) ?? module.source.slice(node.start, node.end);
     const reads = new Set(events.map((event) => (event.op === 'read' ? event.name : '')));
     for (const { op, name, start, end, flags } of events) {
       if (op !== 'bind') continue;
@@ -122,7 +124,9 @@ function bindersIn({ index, module, failed }: RecordedCell, statements: readonly
 
 /** Code without spaces and brackets, and without what makes an array of a column or a copy: those give the same values. */
 function comparable(code: string): string {
-  return code.replace(/\.(?:values\b|to_numpy\(\)|copy\((?:deep=\w+)?\))|[\s()]+/g, '');
+  return code.startsWith(CONSTANT)
+    ? code
+    : code.replace(/\.(?:values\b|to_numpy\(\)|copy\((?:deep=\w+)?\))|[\s()]+/g, '');
 }
 
 /** `x = 'a'` and `x: str = "a"` are the same definition; so are numbers that agree in four digits, which show alike. */
@@ -130,7 +134,7 @@ function constantOf(node: Stmt): string | null {
   const value = node.kind === 'AnnAssign' || (node.kind === 'Assign' && node.targets.length === 1) ? node.value : null;
   if (value?.kind !== 'Constant') return null;
   const shown = typeof value.value === 'number' ? value.value.toPrecision(4) : String(value.value);
-  return `constant ${value.type} ${shown}`;
+  return `${CONSTANT} ${value.type} ${shown}`;
 }
 
 /** The first read of each name that the cell takes from outside. */
@@ -160,9 +164,11 @@ function contradiction(
     (latest, one) => (latest === null || one.count > latest.count ? one : latest),
     null,
   );
-  if (recorded === null || !recorded.sure || !clean.sure || recorded.text === clean.text) return null;
+  if (recorded === null || !recorded.sure || !clean.sure) return null;
+  const text = comparable(clean.text);
+  if (comparable(recorded.text) === text) return null;
   // One that ran again later may have run in between as well, with the very definition of a clean run.
-  return binders.some((one) => one.count > count && one.text === clean.text) ? null : { clean, recorded };
+  return binders.some((one) => one.count > count && comparable(one.text) === text) ? null : { clean, recorded };
 }
 
 /** Whether the value of the name goes into something that the cell shows. */
