@@ -175,6 +175,15 @@ export function providesModule(distribution: string, module: string): boolean {
   return false;
 }
 
+/** The distributions among which all stand that `providesModule` says to give a module: to look through what is declared takes longer. */
+export function mayProvideModule(module: string): readonly string[] {
+  const top = module.split('.', 1)[0] ?? '';
+  const familiar = FAMILIAR.get(top);
+  const accepted = [...prefixes(module)].flatMap((part) => index().accepted.get(part) ?? []);
+  const all = [normaliseName(top), ...packagesFor(module), ...packagesFor(top), ...accepted];
+  return familiar === undefined ? all : [familiar, ...all];
+}
+
 /** Whether a distribution is widely used (or a known scientific one): a name outside is never offered. */
 export function isKnownPackage(name: string): boolean {
   const { listed, own } = index();

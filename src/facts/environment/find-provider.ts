@@ -1,6 +1,12 @@
 import { broughtAlongBy, broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
 import { distributionsOfConda } from '../../data/conda-names.js';
-import { isKnownPackage, normaliseName, packagesFor, providesModule } from '../../data/import-packages.js';
+import {
+  isKnownPackage,
+  mayProvideModule,
+  normaliseName,
+  packagesFor,
+  providesModule,
+} from '../../data/import-packages.js';
 import type { Declared, Entry } from './declarations.js';
 
 /** How a module is there after an install: declared by a distribution, brought along by one, or perhaps by one that nobody knows. */
@@ -18,10 +24,13 @@ export function findProvider(modules: readonly string[], declared: Declared): Pr
   let known = FOUND.get(declared);
   if (known === undefined) FOUND.set(declared, (known = new Map<string, Provider>()));
   const key = modules.join('\n');
-  const found = known.get(key) ?? lookFor(modules, declared);
+  // Nobody declares and imports thousands each: then the one that gives a module is not looked for among all.
+  const isTooMuch = known.size * declared.entries.size > MOST_LOOKS;
+  const found = known.get(key) ?? (isTooMuch ? { kind: 'extra', name: '' } : lookFor(modules, declared));
   known.set(key, found);
   return found;
 }
+const MOST_LOOKS = 3_000_000;
 /** The files of a folder have the same declared for them, and import the same modules again and again. */
 const FOUND = new WeakMap<Declared, Map<string, Provider>>();
 
@@ -34,8 +43,9 @@ function lookFor(modules: readonly string[], declared: Declared): Provider {
   const packages = modules.map((module) => packagesFor(module)).find((found) => found.length > 0) ?? [];
   const named = packages.find((name) => entries.has(name));
   if (named !== undefined) return { kind: 'declared', name: named };
-  for (const name of entries.keys())
-    if (modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
+  const givers = new Set(modules.flatMap(mayProvideModule).filter((name) => entries.has(name)));
+  for (const name of givers.size > 1 ? entries.keys() : givers)
+    if (givers.has(name) && modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
   return (
     byExtra(packages, declared) ??
     broughtAlong(packages, declared) ??
@@ -126,18 +136,28 @@ function broughtAlong(packages: readonly string[], { entries, ofProject }: Decla
  * A declared distribution that nobody knows may be what gives a module that nobody knows: `likely` by its name, else the
  * first few there are.
  */
-export function mayBeGivenBy(top: string, { entries }: Declared): 'likely' | readonly string[] {
+export function mayBeGivenBy(top: string, declared: Declared): 'likely' | readonly string[] {
   const wanted = flat(top);
-  const perhaps: string[] = [];
-  for (const [name, list] of entries) {
-    // `pip install .`: what that brings lies in the tree, and is no missing module.
-    if (list.length > 0 && list.every(({ requirement }) => requirement.source.kind === 'path')) continue;
-    const bare = flat(name);
-    // `python-foo`, `foo-toolkit`, `foolib` for `foo`: one name holds the other.
-    if (wanted.length >= 3 && bare.length >= 3 && (bare.includes(wanted) || wanted.includes(bare))) return 'likely';
-    if (!isKnownPackage(name) && !isNoPackage(name)) perhaps.push(name);
-  }
-  return perhaps;
+  let names = NAMES.get(declared);
+  if (names === undefined) NAMES.set(declared, (names = namesOf(declared)));
+  // `python-foo`, `foo-toolkit`, `foolib` for `foo`: one name holds the other.
+  const isLikely = (bare: string): boolean => bare.length >= 3 && (bare.includes(wanted) || wanted.includes(bare));
+  return wanted.length >= 3 && names.bare.some(isLikely) ? 'likely' : names.perhaps;
+}
+
+interface Names {
+  readonly bare: readonly string[];
+  /** Those that nobody knows. */
+  readonly perhaps: readonly string[];
+}
+const NAMES = new WeakMap<Declared, Names>();
+
+function namesOf({ entries }: Declared): Names {
+  // `pip install .`: what that brings lies in the tree, and is no missing module.
+  const own = [...entries]
+    .filter(([, list]) => list.length === 0 || list.some(({ requirement }) => requirement.source.kind !== 'path'))
+    .map(([name]) => name);
+  return { bare: own.map(flat), perhaps: own.filter((name) => !isKnownPackage(name) && !isNoPackage(name)) };
 }
 
 function flat(name: string): string {
