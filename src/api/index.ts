@@ -4,6 +4,7 @@ export * from './execution-counts.js';
 export * from './facts.js';
 export * from './fix.js';
 export * from './fixed-ref.js';
+export { baseName } from './base-name.js';
 export * from './folder-of.js';
 export * from './json.js';
 export * from './level.js';

@@ -1,4 +1,4 @@
-import { isInTree, matchesPattern, saysSomething } from '../api/index.js';
+import { baseName, isInTree, matchesPattern, saysSomething } from '../api/index.js';
 import type { FileLineage, LineageEdge, LineageFact, ResolvedRead, Tree } from '../api/index.js';
 import { orderSteps } from './order-steps.js';
 
@@ -120,7 +120,7 @@ function touchedBy({ path, reads, writes, loads, saves, others }: FileLineage): 
 function nameOf({ resolved, path, place }: Pick<ResolvedRead, 'resolved' | 'path' | 'place'>): string | undefined {
   if (place !== undefined) return place;
   if (path.path === '' || path.path === '.') return undefined;
-  if (!path.complete && !saysSomething(path.path.slice(path.path.lastIndexOf('/') + 1))) return undefined;
+  if (!path.complete && !saysSomething(baseName(path.path))) return undefined;
   if (resolved !== null) return resolved === '' ? undefined : resolved;
   return path.complete && path.from !== 'unknown' ? path.text : undefined;
 }

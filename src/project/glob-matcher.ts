@@ -1,5 +1,5 @@
+import { folderOf } from '../api/index.js';
 import picomatch from 'picomatch';
-import { folderOf } from './inside-path.js';
 
 /**
  * Which glob of a list matches a path, relative to the root. A glob that names a folder holds for all that lies in it;

@@ -1,5 +1,6 @@
+import { baseName, folderOf } from '../api/index.js';
 import type { ReadResult } from '../api/index.js';
-import { folderOf, isInsidePath, joinPath, nameOf } from './inside-path.js';
+import { isInsidePath, joinPath } from './inside-path.js';
 import type { LinkEnd, ListedName, Listing, ListingDisk, NameKind } from './listing-disk.js';
 import { tooLarge } from './read-failure.js';
 
@@ -78,9 +79,9 @@ class MemoryDisk implements ListingDisk {
       const folder = folderOf(at);
       const names = this.#folders.get(folder) ?? new Map<string, NameKind>();
       this.#folders.set(folder, names);
-      const known = names.get(nameOf(at));
+      const known = names.get(baseName(at));
       if (known !== undefined && known !== what) throw new Error(`"${at}" cannot be both a ${known} and a ${what}`);
-      names.set(nameOf(at), what);
+      names.set(baseName(at), what);
       if (what === 'directory' && !this.#folders.has(at)) this.#folders.set(at, new Map());
       if (known !== undefined) return;
     }
@@ -108,7 +109,7 @@ class MemoryDisk implements ListingDisk {
       at = folderOf(at);
     }
     if (at === '') return { path: '', kind: 'directory' };
-    const kind = this.#folders.get(folderOf(at))?.get(nameOf(at));
+    const kind = this.#folders.get(folderOf(at))?.get(baseName(at));
     if (kind !== undefined) return { path: at, kind };
     return { reason: at === path ? 'is no longer there' : 'is a link to a name that does not exist' };
   }

@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, readdirSync, realpathSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
+import { baseName, folderOf } from '../api/index.js';
 import type { ReadResult } from '../api/index.js';
 import { bytesFromName, mayHoldBytes, nameFromBytes } from './byte-name.js';
-import { folderOf, isInsidePath, joinPath, nameOf } from './inside-path.js';
+import { isInsidePath, joinPath } from './inside-path.js';
 import type { LinkEnd, ListedName, Listing, ListingDisk, NameKind } from './listing-disk.js';
 import { failureReason, notRegular, tooLarge } from './read-failure.js';
 import { createFile, writeAtomic } from './write-atomic.js';
@@ -173,7 +174,7 @@ class RealDisk implements ListingDisk {
 
   /** The last name of a path in bytes. A name that really holds `\xff` as four characters wins over the byte ff. */
   #nameBytes(path: string, folder?: string | Buffer): string | Buffer {
-    const name = nameOf(path);
+    const name = baseName(path);
     if (!mayHoldBytes(name)) return name;
     const known = this.#odd.get(path);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
+import { folderOf } from '../api/index.js';
 import type { GitIndex, IndexEntry } from './git-index.js';
 import { readGitIndex } from './git-index.js';
-import { folderOf } from './inside-path.js';
 import type { ListingDisk } from './listing-disk.js';
 
 const LARGEST_INDEX = 200e6;

@@ -1,5 +1,5 @@
+import { folderOf } from '../api/index.js';
 import type { TreeEntry } from '../api/index.js';
-import { folderOf } from './inside-path.js';
 import type { Tracked } from './read-git.js';
 import type { Walk } from './walk-tree.js';
 

@@ -1,8 +1,9 @@
+import { baseName } from '../api/index.js';
 import fastGlob from 'fast-glob';
 import type { FileSystemAdapter, Entry } from 'fast-glob';
 import { isEnvironment, skippedByName } from './default-skips.js';
 import { IgnoreRules } from './ignore-rules.js';
-import { joinPath, nameOf } from './inside-path.js';
+import { joinPath } from './inside-path.js';
 import type { ListedName, ListingDisk, NameKind } from './listing-disk.js';
 import type { Tracked } from './read-git.js';
 import type { WantedPaths } from './wanted-paths.js';
@@ -91,7 +92,7 @@ class Walker {
 
   #isForeign(folder: Folder, names: readonly ListedName[]): boolean {
     if (folder.path === '' || this.#input.wanted.names(folder.path)) return false;
-    if (!isEnvironment(nameOf(folder.path), names)) return false;
+    if (!isEnvironment(baseName(folder.path), names)) return false;
     this.#skipped.set(folder.path, 'a Python environment');
     return true;
   }
@@ -142,7 +143,7 @@ class Walker {
   #isEntered(path: string, ignored: boolean): boolean {
     const { wanted } = this.#input;
     if (wanted.names(path)) return true;
-    const skip = skippedByName(nameOf(path));
+    const skip = skippedByName(baseName(path));
     if (skip !== undefined) this.#skipped.set(path, skip);
     else if (ignored && !wanted.leadsTo(path)) this.#skipped.set(path, 'ignored by git');
     else return true;

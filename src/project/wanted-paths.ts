@@ -1,4 +1,4 @@
-import { folderOf } from './inside-path.js';
+import { folderOf } from '../api/index.js';
 
 /** What the person asked for: nothing given, or the root itself, is the whole project. */
 export class WantedPaths {

@@ -1,3 +1,4 @@
+import { baseName } from '../../../src/api/index.js';
 import type { ManifestFact, RequirementFact } from '../../../src/api/index.js';
 
 /** What to type so that a manifest's versions are exact. */
@@ -6,7 +7,7 @@ export function howToPin(
   { name, ecosystem }: RequirementFact,
   version = '<version>',
 ): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = baseName(path);
   if (format === 'pipfile') return 'Run "pipenv lock" and commit "Pipfile.lock".';
   if (format === 'pyproject') {
     if (tool === 'poetry') return 'Run "poetry lock" and commit "poetry.lock".';

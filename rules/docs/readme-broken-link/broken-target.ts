@@ -1,4 +1,4 @@
-import { entryAt, isInTree } from '../../../src/api/index.js';
+import { baseName, entryAt, isInTree } from '../../../src/api/index.js';
 import type { Tree } from '../../../src/api/index.js';
 
 /** A scheme, a host, a place in the page, a template's gap: nothing that could be a file here. */
@@ -47,17 +47,13 @@ function inSubmodule(tree: Tree, path: string): boolean {
 
 /** The only file of the same name in whatever case, else the only one in its folder that differs in its ending. */
 function elsewhere(tree: Tree, path: string): string | undefined {
-  const name = nameOf(path).toLowerCase();
+  const name = baseName(path).toLowerCase();
   const files = tree.entries.filter((entry) => entry.kind === 'file' && isInTree(tree, entry.path));
-  const same = files.filter((entry) => nameOf(entry.path).toLowerCase() === name);
+  const same = files.filter((entry) => baseName(entry.path).toLowerCase() === name);
   if (same.length > 0) return same.length === 1 ? same[0]?.path : undefined;
   const stem = stemOf(path);
   const alike = files.filter((entry) => stemOf(entry.path) === stem);
   return alike.length === 1 ? alike[0]?.path : undefined;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function stemOf(path: string): string {

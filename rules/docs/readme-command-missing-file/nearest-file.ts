@@ -1,4 +1,4 @@
-import { isInTree } from '../../../src/api/index.js';
+import { baseName, isInTree } from '../../../src/api/index.js';
 import type { Tree } from '../../../src/api/index.js';
 
 const MAX_CANDIDATES = 2_000;
@@ -17,7 +17,7 @@ export function nearestFile(tree: Tree, file: string): string | undefined {
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return baseName(path).toLowerCase();
 }
 
 /** Levenshtein's distance; names that differ in length by more than two are not compared. */

@@ -1,4 +1,4 @@
-import { defineRule } from '../../../src/api/index.js';
+import { baseName, defineRule } from '../../../src/api/index.js';
 import type { CommandFact, Tree } from '../../../src/api/index.js';
 import { namedFile } from './named-file.js';
 import { nearestFile } from './nearest-file.js';
@@ -39,13 +39,13 @@ export const rule = defineRule({
  * before cannot be told for sure.
  */
 function isSomewhere(tree: Tree, file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = baseName(file);
   return tree.entries.some(({ path }) => path === name || path.endsWith(`/${name}`));
 }
 
 /** Earlier commands fetch or make it: another repository that is cloned, an archive, a download, a project template. */
 function comesFrom(before: readonly CommandFact[], file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = baseName(file);
   const clones = before.filter(({ words }) => words[0] === 'git' && (words[1] === 'clone' || words[1] === 'submodule'));
   // The first clone is the repository itself; what stands behind a second one may happen in that.
   if (clones.length > 1) return true;

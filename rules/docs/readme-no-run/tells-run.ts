@@ -1,3 +1,4 @@
+import { baseName } from '../../../src/api/index.js';
 import type { ReadmeFact } from '../../../src/api/index.js';
 
 // In each language: run, use, reproduce, example, demo, steps.
@@ -73,5 +74,5 @@ function isRun(words: readonly string[]): boolean {
 /** The README names a notebook or script of the repository, in a sentence, a list or a drawn tree. */
 function namesOne(readme: ReadmeFact, runnable: readonly string[]): boolean {
   const text = [readme.prose, ...readme.codeBlocks.map((block) => block.text.toLowerCase())].join('\n');
-  return runnable.some((path) => text.includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase()));
+  return runnable.some((path) => text.includes(baseName(path).toLowerCase()));
 }

@@ -1,4 +1,4 @@
-import { defineRule, wholeFile } from '../../../src/api/index.js';
+import { baseName, defineRule, wholeFile } from '../../../src/api/index.js';
 
 /** What Jupyter, Colab and file managers call new files and copies. */
 const UNTITLED = /^(?:Untitled\d*|Copy[ _]of[ _].*|.*-Copy\d+|.* ?\(\d+\)|.* - Copy)$/i;
@@ -25,7 +25,7 @@ export const rule = defineRule({
     note: ({ name }) => `"${name}"`,
   },
   *check({ file: { path }, problem }) {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ipynb$/i, '');
+    const name = baseName(path).replace(/\.ipynb$/i, '');
     if (UNTITLED.test(name)) yield problem('untitled', { name }, wholeFile(path));
   },
 });

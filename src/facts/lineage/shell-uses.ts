@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { FileAction } from '../../api/index.js';
 import { parseRedirects } from '../shell/parse-shell.js';
 
@@ -164,7 +165,7 @@ function downloaded(
 
 function nameIn(url: string): string {
   const [path = ''] = url.split(/[?#]/, 1);
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return name === '' ? '*' : name;
 }
 

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { FileFacts, ManifestFact, ManifestProblem, SuppressionFact } from '../../api/index.js';
 import { findSuppressions } from '../suppressions/find-suppressions.js';
 import { decodeText } from '../text/decode-text.js';
@@ -79,7 +80,7 @@ function decode(
       problems.push({
         kind: 'encoding',
         what: 'the file is UTF-16, as PowerShell\'s ">" writes it: most tools on other machines cannot read it',
-        help: `Save it as UTF-8; in PowerShell: "Set-Content -Encoding utf8 ${path.slice(path.lastIndexOf('/') + 1)}".`,
+        help: `Save it as UTF-8; in PowerShell: "Set-Content -Encoding utf8 ${baseName(path)}".`,
         at: { path, line: 1, column: 1 },
         mend: { span: { start: 0, end: bytes.length }, text: decoded.text },
       });

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { ManifestFact, RequirementFact } from '../../api/index.js';
 import type { Pair, Scalar } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
@@ -23,7 +24,7 @@ export const readCondaEnv: Reader = (input) =>
     const into = newCollected(open);
     const isEnvironment = /^(?:["']?dependencies["']?|channels)\s*:/m.test(open.source);
     // `conda/values.yml` is a guess by its folder: whatever it holds, it is no environment.
-    if (!isEnvironment && !/^environment\.ya?ml$/i.test(input.path.slice(input.path.lastIndexOf('/') + 1)))
+    if (!isEnvironment && !/^environment\.ya?ml$/i.test(baseName(input.path)))
       return { ...into, declares: false, library: false };
     const tree = parseYamlTree(open);
     let prefix: ManifestFact['prefix'];

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { LockFormat } from '../../api/index.js';
 import { decodeText } from '../text/decode-text.js';
 import { IndexedText } from './indexed-text.js';
@@ -22,7 +23,7 @@ const FORMATS: readonly (readonly [RegExp, LockFormat])[] = [
 /** Recognises a lock file by its name and sees that it is whole text; reads what it fixes for who asks. */
 export const readLock: Reader = (input) => {
   const { path, bytes } = input;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const format = FORMATS.find(([pattern]) => pattern.test(name))?.[1] ?? 'uv';
   const facts = { lock: { path, format }, lfsPointer: lfsPointer(bytes) ?? null };
   const unreadable: UnreadableFact[] = [];

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { RequirementFact } from '../../api/index.js';
 import type { Reader } from '../reader.js';
 import { appendPlace } from './append-place.js';
@@ -41,7 +42,7 @@ export const readRequirements: Reader = (input) =>
     )
       problems.push({
         kind: 'empty',
-        what: `"${path.slice(path.lastIndexOf('/') + 1)}" names no package`,
+        what: `"${baseName(path)}" names no package`,
         help: 'Write the packages that the code imports into it, one a line, or delete it.',
         at: { path, line: 1, column: 1 },
       });
@@ -78,7 +79,7 @@ function requirementOf(
 
 /** `system_requirements.txt` may be prose: only a name that starts with the word is a requirements file whatever it holds. */
 function isProse(path: string, { requirements, problems }: Collected): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const bad = problems.filter(({ kind }) => kind === 'entry').length;
   return !/^(?:requirements?|constraints?)\b/i.test(name) && bad >= 3 && bad > requirements.length;
 }

@@ -1,5 +1,5 @@
 import type { Outline, ReadmeFact, Tree } from '../../api/index.js';
-import { isInTree } from '../../api/index.js';
+import { baseName, isInTree } from '../../api/index.js';
 
 /**
  * Where GitHub looks for a repository's README, in its order (GitHub documentation, "About READMEs"). One in docs/ is
@@ -28,7 +28,7 @@ function folderOf(path: string): string {
 
 /** README.md before README.rst before README before README.zh.md and README_install.md. */
 function rank(path: string): number {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = baseName(path).toLowerCase();
   if (/^readme\.(?:md|markdown)$/.test(name)) return 0;
   if (/^readme\.[a-z]+$/.test(name) && !/^readme\.[a-z]{2}$/.test(name)) return 1;
   return name === 'readme' ? 2 : 3;

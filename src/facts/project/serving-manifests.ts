@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { LockFact, ManifestFact } from '../../api/index.js';
 
 /** Folders for manifests: one in `requirements/` or `binder/` serves what lies beside that folder. */
@@ -46,7 +47,7 @@ export function servingManifests(manifests: readonly ManifestFact[], locks: read
 /** The folder that a manifest serves: its own, or the one above a folder that is there for manifests. */
 export function servedFolder(path: string): string {
   let folder = parent(path) ?? '';
-  while (folder !== '' && CONTAINER.test(folder.slice(folder.lastIndexOf('/') + 1))) folder = parent(folder) ?? '';
+  while (folder !== '' && CONTAINER.test(baseName(folder))) folder = parent(folder) ?? '';
   return folder;
 }
 

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { FileKind } from '../../api/index.js';
 
 // What follows the word in `Dockerfile.gpu`, `Dockerfile-dev`, `Dockerfile_hw`. Endings of other kinds of file are none:
@@ -10,7 +11,7 @@ const DEVCONTAINER = /(?:^|\/)(?:\.devcontainer\/(?:[^/]+\/)?devcontainer\.json|
 
 /** Which kind of container file a path names, by its name alone; nothing if none. */
 export function containerKind(path: string): FileKind | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (COMPOSE.test(name)) return 'compose';
   if (DEVCONTAINER.test(path)) return 'devcontainer';
   if (DOCKERFILE.test(name) && !OTHER_FILE.test(name)) return 'dockerfile';

@@ -1,3 +1,4 @@
+import { baseName } from '../../api/index.js';
 import type { FileKind } from '../../api/index.js';
 
 const EXACT: Readonly<Record<string, FileKind>> = {
@@ -34,7 +35,7 @@ const NOT_CONDA = /compose|^python_env\.ya?ml$/i;
  */
 export function manifestKind(path: string): FileKind | undefined {
   if (/\{\{|\{%/.test(path)) return undefined;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const exact = Object.hasOwn(EXACT, name) ? EXACT[name] : undefined;
   if (exact !== undefined) return exact;
   if (LOCK.test(name)) return 'lock';

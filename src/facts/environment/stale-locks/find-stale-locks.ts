@@ -1,3 +1,4 @@
+import { baseName } from '../../../api/index.js';
 import type { LockContentsFact, LockDifference, ManifestFact, StaleLockFact } from '../../../api/index.js';
 import { parent } from '../../project/serving-manifests.js';
 import { compareAsks } from './compare-asks.js';
@@ -64,7 +65,7 @@ function byHash(
 
 /** `pdm.py38.lock` is made by `pdm lock -L`. */
 function pdmCommand({ path }: LockContentsFact): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return name === 'pdm.lock' ? 'pdm lock' : `pdm lock -L ${name}`;
 }
 
@@ -89,7 +90,7 @@ function compareUv(
 /** conda-lock's hash takes in what its command line and its channels said, so only names and versions tell. */
 function compareConda(lock: LockContentsFact, byPath: ReadonlyMap<string, ManifestFact>): readonly Found[] {
   const files = (lock.sources ?? []).map((path) => ` -f ${relative(parent(lock.path) ?? '', path)}`);
-  const name = lock.path.slice(lock.path.lastIndexOf('/') + 1);
+  const name = baseName(lock.path);
   const typed = `conda-lock${files.join('')}${name === 'conda-lock.yml' ? '' : ` --lockfile ${name}`}`;
   const command = isPlainCommand(typed) ? typed : 'conda-lock';
   return (lock.sources ?? []).flatMap((path): readonly Found[] => {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { folderOf } from '../../../api/index.js';
 import type { FileUse, PathText } from '../../../api/index.js';
-import { above } from './tree-names.js';
 import type { TreeNames } from './tree-names.js';
 
 export interface UsedIn {
@@ -31,10 +31,10 @@ function find(folders: FileUse['folders'], { from, path }: PathText, file: UsedI
 
 /** Folders in which the code may be started. */
 export function starts({ path, isNotebook }: UsedIn): string[] {
-  const own = above(path);
+  const own = folderOf(path);
   if (isNotebook) return [own];
   const all = [];
-  for (let at = own; at !== ''; at = above(at)) all.push(at);
+  for (let at = own; at !== ''; at = folderOf(at)) all.push(at);
   return [...all, ''];
 }
 
@@ -52,7 +52,7 @@ export function likeliestPlace(places: readonly string[], names: TreeNames): str
   return (
     places.find((place) => names.standing(place) === 'there') ??
     places.find((place) => names.isTrackedByDvc(place)) ??
-    places.find((place) => above(place) !== '' && names.standing(above(place)) === 'there') ??
+    places.find((place) => folderOf(place) !== '' && names.standing(folderOf(place)) === 'there') ??
     places[0] ??
     null
   );

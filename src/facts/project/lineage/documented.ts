@@ -1,6 +1,5 @@
-import { isInTree } from '../../../api/index.js';
+import { baseName, folderOf, isInTree } from '../../../api/index.js';
 import type { ReadmeFact, Tree } from '../../../api/index.js';
-import { above, lastPart } from './tree-names.js';
 
 /** "Download the data from ...", "the data can be obtained at ...", "all data are provided in our Zenodo submission". */
 const SPEAKS = [
@@ -31,13 +30,13 @@ export function documentedBy(readmes: readonly ReadmeFact[], tree: Tree): (path:
       .toLowerCase();
     const speaks =
       SPEAKS.some((words) => words.test(prose)) || links.some(({ target, image }) => !image && ARCHIVE.test(target));
-    const folder = /^(?:docs|\.github)$/i.test(above(path)) ? '' : above(path);
+    const folder = /^(?:docs|\.github)$/i.test(folderOf(path)) ? '' : folderOf(path);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), { text: `${prose}\n${code}`, speaks }]);
   }
   const told = foldersThatTell(tree);
   return (path) => {
-    const name = lastPart(path).toLowerCase();
-    for (let folder = above(path); ; folder = above(folder)) {
+    const name = baseName(path).toLowerCase();
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
       if (told.has(folder)) return true;
       for (const { text, speaks } of byFolder.get(folder) ?? [])
         if (speaks || (name.length > 4 && text.includes(name))) return true;
@@ -49,13 +48,13 @@ export function documentedBy(readmes: readonly ReadmeFact[], tree: Tree): (path:
 function foldersThatTell(tree: Tree): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const { path, kind } of tree.entries) {
-    const name = lastPart(path);
+    const name = baseName(path);
     if (kind === 'file' && (FETCHES.test(name) || WORKFLOW.test(name)) && isInTree(tree, path)) {
-      const folder = above(path);
+      const folder = folderOf(path);
       folders.add(folder);
       // What lies in "scripts/" or "workflow/" works for the folder that holds it.
       if (/(?:^|\/)(?:scripts?|bin|tools|src|data|workflows?|rules|download|datasets?)$/i.test(folder))
-        folders.add(above(folder));
+        folders.add(folderOf(folder));
     }
   }
   return folders;

@@ -1,9 +1,8 @@
-import { saysSomething } from '../../../api/index.js';
+import { baseName, folderOf, saysSomething } from '../../../api/index.js';
 import type { LineageEdge, PathText } from '../../../api/index.js';
 import { PathIndex } from './path-index.js';
 import { touchesOf } from './step-touches.js';
 import type { Step, Touch } from './step-touches.js';
-import { above, lastPart } from './tree-names.js';
 import type { TreeNames } from './tree-names.js';
 
 export interface Joined {
@@ -75,7 +74,7 @@ function joinExact(read: Touch, index: PathIndex<Touch>, names: TreeNames, joine
     return;
   }
   for (const place of read.places) {
-    const covering = index.covering(place).filter(({ path }) => saysSomething(lastPart(path)));
+    const covering = index.covering(place).filter(({ path }) => saysSomething(baseName(path)));
     const makers = likelyMakers(
       place,
       covering.map(({ value }) => value),
@@ -90,15 +89,23 @@ function joinExact(read: Touch, index: PathIndex<Touch>, names: TreeNames, joine
 /** What a pattern finds in a folder, if something is listed by it or its name says something; else the same pattern on both sides. */
 function joinPattern(read: Touch, index: PathIndex<Touch>, names: TreeNames, joined: Edges): void {
   for (const pattern of read.places) {
-    const folder = above(pattern);
+    const folder = folderOf(pattern);
     if (folder === '') continue;
     // Whoever lists a folder of the repository looks for what lies there anyway, unless it goes on to read it.
     if (read.path.complete && names.standing(folder) === 'there') continue;
     for (const write of likelyMakers(pattern, index.at(pattern), read, names)) joined.add(write, read, pattern);
-    if (!saysSomething(lastPart(pattern)) && (!read.isAll || folder.includes('*'))) continue;
-    for (const place of index.matching(pattern, read.isAll))
-      for (const write of likelyMakers(place, index.at(place), read, names)) joined.add(write, read, place);
+    if (!saysSomething(baseName(pattern)) && (!read.isAll || folder.includes('*'))) continue;
+    // Whoever lists a whole folder takes out of it what ends in some way.
+    for (const place of index.matching(pattern, read.isAll && baseName(pattern) !== '*')) {
+      const writes = place.includes('*') ? index.at(place).filter((write) => areNear(write, read)) : index.at(place);
+      for (const write of likelyMakers(place, writes, read, names)) joined.add(write, read, place);
+    }
   }
+}
+
+/** Half-known names of scripts in different folders prove little: nobody knows where they are started. */
+function areNear({ step: one }: Touch, { step: other }: Touch): boolean {
+  return one.isNotebook || other.isNotebook || folderOf(one.path) === folderOf(other.path);
 }
 
 /** Of those that write at that place the other steps of which it is likely; nobody where they are too many. */
@@ -120,7 +127,7 @@ function byStanding(places: readonly string[], names: TreeNames): string[] {
 /** In the tree, in a folder of it, or neither; else as they come. */
 function standing(place: string, names: TreeNames): number {
   if (names.standing(place) === 'there' || names.isTrackedByDvc(place)) return 0;
-  return isFolder(above(place), names) ? 1 : 2;
+  return isFolder(folderOf(place), names) ? 1 : 2;
 }
 
 function isFolder(folder: string, names: TreeNames): boolean {
@@ -135,8 +142,8 @@ function isLikely(place: string, write: Touch, read: Touch, names: TreeNames): b
   if (write.step.isNotebook || read.step.isNotebook || names.isTrackedByDvc(place)) return true;
   // Above a bare name there is a folder of the tree in any case.
   const hasFolder = read.path.path.includes('/');
-  if (hasFolder && isFolder(above(place), names)) return true;
-  const [one = '', other = ''] = [write, read].map(({ step }) => above(step.path));
+  if (hasFolder && isFolder(folderOf(place), names)) return true;
+  const [one = '', other = ''] = [write, read].map(({ step }) => folderOf(step.path));
   if (one === other) return true;
   const isApart = one !== '' && other !== '' && one.split('/')[0] !== other.split('/')[0];
   return !isApart && hasFolder;

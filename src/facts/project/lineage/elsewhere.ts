@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { baseName, folderOf } from '../../../api/index.js';
 import type { PathText } from '../../../api/index.js';
-import { above, lastPart } from './tree-names.js';
 import type { TreeNames } from './tree-names.js';
 
 /** Names that many folders have, each another file. */
@@ -18,7 +18,7 @@ export function findElsewhere(
   names: TreeNames,
 ): { readonly path: string; readonly write: string } | undefined {
   const tail = path.path.replace(/^(?:\.\.\/)+/, '');
-  const base = lastPart(tail);
+  const base = baseName(tail);
   if (base === '' || base === '.' || base === '..' || !/\.\w+$/.test(base)) return undefined;
   const same = names.named(base).filter((entry) => entry.kind !== 'directory');
   if (same.length === 0) return undefined;
@@ -36,7 +36,7 @@ const DATA_FOLDER = /(?:^|\/)(?:data\w*|inputs?|raw|resources|files|csv|assets)$
 
 /** Below the folder, in one above it, or in a folder for data beside it. */
 function isNear(path: string, folder: string): boolean {
-  const at = above(path);
+  const at = folderOf(path);
   if (folder === '' || at === folder || path.startsWith(`${folder}/`)) return true;
-  return folder.startsWith(at === '' ? '' : `${at}/`) || (above(at) === above(folder) && DATA_FOLDER.test(at));
+  return folder.startsWith(at === '' ? '' : `${at}/`) || (folderOf(at) === folderOf(folder) && DATA_FOLDER.test(at));
 }

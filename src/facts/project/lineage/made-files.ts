@@ -1,8 +1,7 @@
-import { matchesParts, saysSomething } from '../../../api/index.js';
+import { baseName, folderOf, matchesParts, saysSomething } from '../../../api/index.js';
 import type { FileUse, PathText, Place } from '../../../api/index.js';
 import { candidates } from './candidates.js';
 import type { UsedIn } from './candidates.js';
-import { above, lastPart } from './tree-names.js';
 
 export interface Making {
   readonly by: UsedIn;
@@ -59,12 +58,13 @@ export class MadeFiles {
       this.addPattern(use, path, making);
       return;
     }
-    put(this.byName, lastPart(path.path), making);
+    put(this.byName, baseName(path.path), making);
     const places = candidates(use, path, making.by);
     // Its folder is made on the way, or has to be there.
     for (const place of places.length === 0 && path.from !== 'here' ? [`/${path.path}`] : places) {
       put(this.exact, place, making);
-      for (let folder = above(place); folder !== ''; folder = above(folder)) put(this.exact, `${folder}/`, making);
+      for (let folder = folderOf(place); folder !== ''; folder = folderOf(folder))
+        put(this.exact, `${folder}/`, making);
     }
     // NumPy and matplotlib add the suffix themselves.
     if (!/\.\w+$/.test(path.path))

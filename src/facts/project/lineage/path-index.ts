@@ -1,5 +1,4 @@
-import { matchesPattern } from '../../../api/index.js';
-import { above } from './tree-names.js';
+import { folderOf, matchesPattern } from '../../../api/index.js';
 
 interface Entry<T> {
   readonly path: string;
@@ -24,12 +23,13 @@ export class PathIndex<T> {
     if (known === undefined) this.exact.set(path, [value]);
     else known.push(value);
     if (isPattern) {
-      const key = above(path).includes('*') ? depthOf(path) : above(path);
+      const key = folderOf(path).includes('*') ? depthOf(path) : folderOf(path);
       const alike = this.patterns.get(key);
       if (alike === undefined) this.patterns.set(key, [{ path, value }]);
       else alike.push({ path, value });
     } else
-      for (const key of [above(path), depthOf(path)]) this.paths.set(key, (this.paths.get(key) ?? new Set()).add(path));
+      for (const key of [folderOf(path), depthOf(path)])
+        this.paths.set(key, (this.paths.get(key) ?? new Set()).add(path));
   }
 
   has(path: string): boolean {
@@ -44,14 +44,14 @@ export class PathIndex<T> {
   /** The patterns that stand for the path, with their values. */
   covering(path: string): readonly Entry<T>[] {
     if (this.patterns.size === 0) return [];
-    return [above(path), depthOf(path)].flatMap((key) =>
+    return [folderOf(path), depthOf(path)].flatMap((key) =>
       (this.patterns.get(key) ?? []).filter((entry) => matchesPattern(entry.path, path)),
     );
   }
 
   /** The paths that the pattern stands for; those of which only a pattern is known too, if it stands for all of theirs. */
   matching(pattern: string, withPatterns: boolean): readonly string[] {
-    const folder = above(pattern);
+    const folder = folderOf(pattern);
     const key = folder.includes('*') ? depthOf(pattern) : folder;
     const near = [...(this.paths.get(key) ?? [])].filter((path) => matchesPattern(pattern, path));
     if (!withPatterns) return near;

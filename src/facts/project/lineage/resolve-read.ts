@@ -1,10 +1,10 @@
+import { baseName, folderOf } from '../../../api/index.js';
 import type { FileUse, PathText, ResolvedRead } from '../../../api/index.js';
 import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { findElsewhere } from './elsewhere.js';
 import { isEverywhere, isHosted } from './hosted.js';
 import type { MadeFiles, Making } from './made-files.js';
-import { above, lastPart } from './tree-names.js';
 import type { TreeNames } from './tree-names.js';
 
 export interface ResolveInput {
@@ -83,8 +83,8 @@ function machine(path: PathText, { made, file, names }: ResolveInput): Outcome {
   )
     return { ...plain, state: 'machine', doubtful: true };
   const actual = path.complete
-    ? (findElsewhere({ ...path, path: path.path.split('/').slice(-3).join('/') }, above(file.path), names) ??
-      findElsewhere({ ...path, path: lastPart(path.path) }, above(file.path), names))
+    ? (findElsewhere({ ...path, path: path.path.split('/').slice(-3).join('/') }, folderOf(file.path), names) ??
+      findElsewhere({ ...path, path: baseName(path.path) }, folderOf(file.path), names))
     : undefined;
   return { ...plain, state: 'machine', ...(actual === undefined ? {} : { actual }) };
 }
@@ -111,13 +111,13 @@ function inside(path: PathText, places: readonly string[], order: number, input:
   const spelled = within.map((place) => names.otherCase(place)).find((entry) => entry !== undefined);
   if (spelled !== undefined)
     return { ...plain, state: 'case', actual: { path: spelled.path, write: caseOf(path.text, spelled.path) } };
-  const actual = findElsewhere(path, above(file.path), names);
+  const actual = findElsewhere(path, folderOf(file.path), names);
   if (actual !== undefined) return { ...plain, state: 'elsewhere', actual };
   const doubtful = made
-    .named(lastPart(path.path))
+    .named(baseName(path.path))
     .some(({ isMention, by, order: when }) => !isMention && (by.path !== file.path || when < order));
   if (resolved === null) return { ...plain, state: 'outside', doubtful };
-  const namesake = names.named(lastPart(path.path)).find(({ kind }) => kind === 'file')?.path;
+  const namesake = names.named(baseName(path.path)).find(({ kind }) => kind === 'file')?.path;
   // A default of an option with many files of that name: whoever starts the script is in one of their folders, or names one.
   if (namesake !== undefined && path.soft && !file.isNotebook) return { ...plain, state: 'unknown' };
   return {

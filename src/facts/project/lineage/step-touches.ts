@@ -1,9 +1,9 @@
+import { baseName, folderOf } from '../../../api/index.js';
 import type { FileUse, PathText } from '../../../api/index.js';
 import { candidates, leadsOut } from './candidates.js';
 import type { UsedIn } from './candidates.js';
 import { isGeneric } from './elsewhere.js';
 import { isHosted } from './hosted.js';
-import { above, lastPart } from './tree-names.js';
 
 export interface Step {
   readonly file: UsedIn;
@@ -74,7 +74,7 @@ function touches({ file, uses }: Step): (Touch & { readonly use: FileUse })[] {
           step: file,
           path,
           places: isFolder ? places.map((place) => `${place}/*`) : places,
-          isAll: isFolder || (!path.complete && (listed.has(path.text) || listed.has(`${above(path.path)}/`))),
+          isAll: isFolder || (!path.complete && (listed.has(path.text) || listed.has(`${folderOf(path.path)}/`))),
         };
       }),
     );
@@ -109,7 +109,7 @@ function endings(place: string): string[] {
   const all = parts.slice(1).map((_, i) => parts.slice(i + 1).join('/'));
   return all.filter((end) => {
     const length = end.split('/').length;
-    return length > 2 || (length === 2 && !isGeneric(lastPart(end)));
+    return length > 2 || (length === 2 && !isGeneric(baseName(end)));
   });
 }
 

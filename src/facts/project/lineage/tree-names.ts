@@ -1,4 +1,4 @@
-import { entryAt, isInTree } from '../../../api/index.js';
+import { baseName, entryAt, folderOf, isInTree } from '../../../api/index.js';
 import type { Tree, TreeEntry } from '../../../api/index.js';
 
 /** How a path stands in the tree. `unlisted`: it lies where the tree was not looked into. */
@@ -35,7 +35,7 @@ export class TreeNames {
 
   /** Kept with DVC, or made by one of its stages: the file, or a folder above it. */
   isTrackedByDvc(path: string): boolean {
-    for (let at = path; at !== ''; at = above(at))
+    for (let at = path; at !== ''; at = folderOf(at))
       if (entryAt(this.tree, `${at}.dvc`) !== undefined || this.madeByDvc.has(at)) return true;
     return false;
   }
@@ -56,13 +56,13 @@ export class TreeNames {
   /** The topmost folder above `path` that is not there; null where all are. */
   absentFolder(path: string): string | null {
     let absent: string | null = null;
-    for (let at = above(path); at !== '' && entryAt(this.tree, at) === undefined; at = above(at)) absent = at;
+    for (let at = folderOf(path); at !== '' && entryAt(this.tree, at) === undefined; at = folderOf(at)) absent = at;
     return absent;
   }
 
   /** Inside a link, a submodule or a folder that was not gone into. */
   private isUnlisted(path: string): boolean {
-    for (let at = above(path); at !== ''; at = above(at)) {
+    for (let at = folderOf(path); at !== ''; at = folderOf(at)) {
       const entry = entryAt(this.tree, at);
       if (entry !== undefined)
         return (
@@ -78,22 +78,13 @@ export class TreeNames {
     const made = new Map<string, TreeEntry[]>();
     for (const entry of this.tree.entries) {
       if (entry.kind === 'other' || !isInTree(this.tree, entry.path)) continue;
-      const base = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+      const base = baseName(entry.path);
       const known = made.get(base);
       if (known === undefined) made.set(base, [entry]);
       else known.push(entry);
     }
     return made;
   }
-}
-
-export function above(path: string): string {
-  const at = path.lastIndexOf('/');
-  return at < 0 ? '' : path.slice(0, at);
-}
-
-export function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** As macOS and Windows compare names. */
