@@ -81,6 +81,14 @@ test.each<[string, Project, string[]]>([
     ['1.ipynb -> 2.ipynb: out/*_*.csv'],
   ],
   [
+    'half-known names of a script in another folder',
+    {
+      'a/x/1.py': `${PD}df.to_csv(f'out/{n}_1.csv')`,
+      'a/y/2.py': `${PD}import glob\nfor f in glob.glob('out/*.csv'):\n    pd.read_csv(f)`,
+    },
+    [],
+  ],
+  [
     'what glob does not find of names that are only half known',
     {
       '1.ipynb': write("f'out/{n}.txt'"),
