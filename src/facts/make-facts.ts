@@ -83,7 +83,8 @@ export function makeFacts(input: FactsInput): FactsMaker {
   const passing = Buffer.allocUnsafeSlow(PASSING_SIZE);
   const details = new KeptDetails();
   const keepDetail = (file: ReadableFile, opened: ReadResult, reading: FileReading): FileReading => {
-    if ('bytes' in opened) details.keep(file.path, reading, opened.bytes, () => bytesOf(open(file)));
+    // Most findings that come late are of what is read and written. Without those rules all this would be kept for a few.
+    if ('bytes' in opened && input.want.has('uses')) details.keep(file.path, reading, () => bytesOf(open(file)));
     return reading;
   };
   return {

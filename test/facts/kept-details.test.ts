@@ -22,8 +22,6 @@ const made = readNotebook({
 });
 
 const reading: FileReading = { ...made, outline: { path: PATH, kind: 'notebook', linted: true, facts: {} } };
-// Larger than what is kept: its cells are, its bytes are asked for again.
-const large = Buffer.concat([bytes, Buffer.alloc(300_000, ' ')]);
 
 test.each([
   [{ cell: 0, line: 2 }],
@@ -33,17 +31,15 @@ test.each([
   [{ line: 3 }],
 ])('what is shown of a notebook that was let go is what its reading shows: %j', (where) => {
   const place = { path: PATH, column: 1, ...where };
-  for (const given of [bytes, large]) {
-    const kept = new KeptDetails();
-    kept.keep(PATH, reading, Buffer.from(given), () => large);
-    expect(kept.of(PATH)?.(place)).toEqual(made.detail(place));
-  }
+  const kept = new KeptDetails();
+  kept.keep(PATH, reading, () => bytes);
+  expect(kept.of(PATH)?.(place)).toEqual(made.detail(place));
 });
 
 test('the file is read again when a line of it is looked at, once', () => {
   const kept = new KeptDetails();
   let asked = 0;
-  kept.keep(PATH, reading, large, () => {
+  kept.keep(PATH, reading, () => {
     asked++;
     return bytes;
   });
@@ -55,6 +51,6 @@ test('the file is read again when a line of it is looked at, once', () => {
 
 test('of a file that is gone by then the first line is told', () => {
   const kept = new KeptDetails();
-  kept.keep(PATH, reading, large, () => undefined);
+  kept.keep(PATH, reading, () => undefined);
   expect(kept.of(PATH)?.({ path: PATH, cell: 1, line: 1, column: 1 })).toMatchObject({ excerpt: 'é', rawLine: 1 });
 });
