@@ -27,6 +27,8 @@ function isTerminal({ isTTY }: { readonly isTTY?: boolean }): boolean {
   return isTTY ?? false;
 }
 
+const heard = new WeakSet<NodeJS.WriteStream>();
+
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((done, failed) => {
     const settle = (error?: Error | null): void => {
@@ -34,7 +36,10 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
       if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') done();
       else failed(new Error(`the output could not be written: ${reason(error)}`, { cause: error }));
     };
-    stream.once('error', settle);
+    // The stream says so once more when it gives up, which ends a process where nobody listens. Once is enough: one listener
+    // for each of many texts is what Node warns of.
+    if (!heard.has(stream)) stream.on('error', () => undefined);
+    heard.add(stream);
     stream.write(text, settle);
   });
 }

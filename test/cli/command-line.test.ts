@@ -292,6 +292,15 @@ test('a closed pipe is quiet', () => {
   expect(stderr).toBe('');
 });
 
+test('many changed files are shown without a word from Node', () => {
+  const cells = (i: number): string =>
+    `{"cells":[{"cell_type":"code","execution_count":2,"id":"a","metadata":{},"outputs":[],"source":"x = ${i}"},{"cell_type":"code","execution_count":1,"id":"b","metadata":{},"outputs":[],"source":"x"}],"metadata":{},"nbformat":4,"nbformat_minor":5}`;
+  const cwd = projectFolder(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.ipynb`, cells(i)])));
+  const { err, out } = cli.run(['--diff', '--unsafe-fixes'], { cwd });
+  expect(out.match(/^\+\+\+ /gm)).toHaveLength(20);
+  expect(err).not.toContain('Warning');
+});
+
 test('a full disk is exit code 2', () => {
   writeFileSync(join(messy, 'run.sh'), `"${process.execPath}" "${cli.folder}/reprolint.cjs" > /dev/full\n`);
   const { status, stderr } = spawnSync('sh', ['run.sh'], { cwd: messy, encoding: 'utf8' });
