@@ -1,3 +1,5 @@
+import { imageName } from './image-name.js';
+
 /** What well-known container images come with, beyond Python itself: written by hand from their documentation. */
 const SCIENCE =
   'numpy scipy pandas matplotlib seaborn scikit-learn scikit-image statsmodels sympy cython numba bokeh dask h5py sqlalchemy ipywidgets beautifulsoup4 cloudpickle dill patsy protobuf tables xlrd openpyxl';
@@ -22,6 +24,6 @@ const images: readonly (readonly [pattern: RegExp, packages: string])[] = [
 
 /** The packages that an image (without its tag) comes with; `*` for too many to list; nothing for plain ones. */
 export function packagesOfImage(image: string): readonly string[] {
-  const name = image.slice(0, 500).replace(/@.*$/, '').replace(/:[^/]*$/, '').replace(/^(?:docker\.io|quay\.io)\//, '');
+  const name = imageName(image).replace(/^(?:docker\.io|quay\.io)\//, '');
   return images.find(([pattern]) => pattern.test(name))?.[1].split(' ') ?? [];
 }

@@ -85,9 +85,6 @@ function isConflict(a: Pin | undefined, b: Pin): boolean {
 
 /** `1.0`, `v1.0.0` and `1.0+local` are taken for one version. */
 function plain(version: string): string {
-  return version
-    .toLowerCase()
-    .replace(/^v/, '')
-    .replace(/\+.*$/, '')
-    .replace(/(?<!\.0)(?:\.0)+$/, '');
+  const [release = ''] = version.toLowerCase().replace(/^v/, '').split('+', 1);
+  return release.replace(/(?<!\.0)(?:\.0)+$/, '');
 }

@@ -193,14 +193,10 @@ function servedByImage(path: string): string {
 /** `git+https://github.com/owner/My_Tool.git`: most likely `my-tool`. */
 function nameOfSource({ source }: RequirementFact): string {
   const text = source.kind === 'index' ? '' : source.kind === 'path' ? source.path : source.url;
-  const last =
-    text
-      .slice(0, 1_000)
-      .replace(/[#?].*$/, '')
-      .replace(/(?<=.)@[^/]*$/, '')
-      .replace(/(?:\.git)?\/*$/, '')
-      .split('/')
-      .at(-1) ?? '';
+  const [address = ''] = text.slice(0, 1_000).split(/[#?]/, 1);
+  const ref = address.indexOf('@', Math.max(1, address.lastIndexOf('/') + 1));
+  const path = (ref < 0 ? address : address.slice(0, ref)).replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
   return last
     .replace(/(?:-\d[\w.]*)?(?:\.tar\.gz|\.zip|\.whl)$/, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { satisfies } from '@renovatebot/pep440';
 import type { DeclaredPythonFact, EnvironmentFact, ManifestFact, Outline, PythonVersionFact } from '../../api/index.js';
+import { imageName } from '../../data/image-name.js';
 import { parent, servedFolder } from '../project/serving-manifests.js';
 
 /** The minor versions that are told apart. */
@@ -40,10 +41,7 @@ export function findPythons(
     for (const fact of facts.pythonFile ?? []) add(kind === 'workflow' ? '' : servedFolder(path), fact);
     for (const { image, tag, at } of facts.image?.stages ?? []) {
       const version = tag === undefined ? undefined : /^(\d+\.\d+(?:\.\d+)?)(?![\d.])/.exec(tag)?.[1];
-      const name = image
-        .slice(0, 500)
-        .replace(/@.*$/, '')
-        .replace(/:[^/]*$/, '');
+      const name = imageName(image);
       const inTag = /(?:python|py)-?(3\.?\d{1,2})(?!\d)/.exec(tag ?? '')?.[1];
       const text = PYTHON_IMAGE.test(name) ? version : inTag;
       if (text !== undefined) add(servedFolder(path), { kind: 'image', text, at });

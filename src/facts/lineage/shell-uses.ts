@@ -124,7 +124,7 @@ function copiedOrMade(tool: string, words: readonly string[]): Use[] {
 
 /** Scripts of a shell are not followed: by their name they may bring or make whatever is read after them. */
 const MAKES_DATA =
-  /^(?:make|snakemake|nextflow)$|(?:data|download|fetch|get|etl|prep|extract|unzip|unpack|build|make|run)\w*\.(?:sh|bash)$/i;
+  /^(?:make|snakemake|nextflow)$|(?:data|download|fetch|get|etl|prep|extract|unzip|unpack|build|make|run)\w{0,100}\.(?:sh|bash)$/i;
 
 /** The value of an option: `-O x`, `-Ox`, `--out=x`. */
 function option(words: readonly string[], names: readonly string[]): string | undefined {

@@ -32,7 +32,7 @@ export function printedVersions({ path, bytes, cells, raws }: PrintedVersionsInp
     const at = { path, cell: index, line: 1, column: 1 };
     aliases ??= importedAs(cells);
     for (const [name, version] of [...listed(text, source), ...asked(text, source, aliases)]) {
-      const plain = version.replace(/\+.*$/, '');
+      const [plain = ''] = version.split('+', 1);
       if (name !== '' && VERSION.test(plain) && found.length < MOST)
         found.push({ name: normaliseName(name), version: plain, at });
     }

@@ -6,7 +6,7 @@ export type CommentStyle = 'hash' | 'html';
 
 // "#" begins a comment only at a line's start or behind white space: `a#b` is a value in YAML and requirements files.
 const COMMENTS = {
-  hash: /(?<=^|[ \t])#[ \t]*reprolint[ \t]*:[ \t]*([^\r\n]*)/gm,
+  hash: /(?<=^|[ \t])#[ \t]*reprolint[ \t]*:([^\r\n]*)/gm,
   html: /<!--[ \t]*reprolint[ \t]*:([^\r\n]{0,1000}?)-->/g,
 } as const satisfies Record<CommentStyle, RegExp>;
 /** `ignore[rule, family/*] -- reason`, `ignore-file[...]`; without brackets: every rule. */
@@ -53,12 +53,11 @@ function makeSuppression(
     ...(reason === undefined ? {} : { reason }),
     at,
     firstLine: at.line,
-    lastLine: isAlone(text, start, end) ? next(at.line) : at.line,
+    lastLine: isAlone(text, at.line, start, end) ? next(at.line) : at.line,
   };
 }
 
-function isAlone(text: SourceText, start: number, end: number): boolean {
-  const line = text.place(start).line;
+function isAlone(text: SourceText, line: number, start: number, end: number): boolean {
   const lineStart = text.lineStarts[line - 1] ?? 0;
   const lineStop = text.lineStarts[line] ?? text.text.length;
   return text.text.slice(lineStart, start).trim() === '' && text.text.slice(end, lineStop).trim() === '';

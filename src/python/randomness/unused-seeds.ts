@@ -10,7 +10,7 @@ export interface UnusedSeed {
 const NAME = /^(?:\w+_)?(?:random_?)?seed$|^(?:\w+_)?random_state$/i;
 /** What each constant and each option that is taken for a seed looks like: where there is none, no tree is walked. */
 const MENTIONED =
-  /^[ \t\f]*\w*(?:seed|random_?state)[^\S\n]*=[\s(\\]*\d|;[^\S\n]*\w*(?:seed|random_?state)[^\S\n]*=|(?<!-)--[\w-]*(?:seed|random[-_]state)/im;
+  /^[ \t\f]*\w*(?:seed|random_?state)[^\S\n]*=[\s(\\]*\d|;[^\S\n]*\w*(?:seed|random_?state)[^\S\n]*=|--[\w-]{0,100}(?:seed|random[-_]state)/im;
 const OPTION = /^--(?:\w+[-_])?(?:seed|random[-_]state)$/;
 
 interface Reads {

@@ -18,7 +18,14 @@ function clausesOf(specifier: string): readonly string[] | undefined {
     if (operator === undefined || release === undefined) return undefined;
     // "~=1.4.0" and "~=1.4" are two, and so are "==1.0.*" and "==1.*".
     const keeps = operator === '~=' || rest === '.*';
-    clauses.add(operator + (keeps ? release : release.replace(/(?<!\.0+)(?:\.0+)+$/, '')) + rest);
+    clauses.add(operator + (keeps ? release : withoutZeros(release)) + rest);
   }
   return [...clauses].sort();
+}
+
+/** `1.0.0` is `1`. */
+function withoutZeros(release: string): string {
+  const parts = release.split('.');
+  while (parts.length > 1 && /^0+$/.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('.');
 }

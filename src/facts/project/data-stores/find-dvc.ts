@@ -32,9 +32,9 @@ function remotesIn(bytes: Uint8Array | undefined): DvcRemote[] {
   const remotes: DvcRemote[] = [];
   let name: string | undefined;
   for (const line of bytes === undefined ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)) {
-    const section = /^\s*\[\s*'?(?:remote\s+"([^"]{1,200})")?[^\]]*\]/.exec(line.slice(0, 1_000));
+    const section = /^\s*\[(?:\s*'?remote\s+"([^"]{1,200})")?[^\]]*\]/.exec(line.slice(0, 1_000));
     if (section !== null) name = section[1];
-    const url = /^\s*url\s*=\s*(\S.{0,1000}?)\s*$/.exec(line.slice(0, 2_000))?.[1];
+    const url = /^\s*url\s*=\s*(\S.{0,1000})$/.exec(line.slice(0, 2_000).trimEnd())?.[1];
     if (name !== undefined && url !== undefined) remotes.push({ name, url, isFolder: isFolder(url) });
   }
   return remotes;
