@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import regexp from 'eslint-plugin-regexp';
 import { direction } from './scripts/eslint-direction.mjs';
 
 export default tseslint.config(
@@ -31,6 +32,17 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     plugins: { reprolint: { rules: { direction } } },
     rules: { 'reprolint/direction': 'error' },
+  },
+  {
+    // What is linted may be hostile: no pattern may take more than linear time. Not all are found: a group that can match one
+    // text in two ways, such as `(?: --?[\w-]+)*`, is for whoever writes it to see.
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     files: ['**/*.test.ts'],
