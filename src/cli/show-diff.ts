@@ -30,6 +30,8 @@ export async function showDiff(pipeline: Pipeline, { typed, terminal, disk, conf
         .join('\n'),
     );
   }
+  const others = typed.unsafeFixes ? [] : report.findings.filter(({ fix }) => fix?.safety === 'unsafe');
+  if (others.length > 0) await terminal.writeErr(`reprolint: ${others.length} more fixable with --unsafe-fixes\n`);
   if (report.findings.some(({ ruleId }) => ruleId === 'engine/internal-error')) return 2;
   return overlay.written.size > 0 && config.failOn.value !== 'none' ? 1 : 0;
 }

@@ -35,6 +35,7 @@ export function unreadable(fact: UnreadableFact): Problem {
   };
 }
 
+/** @param who a rule's id, or what else was done: "reading notebook" */
 export function internalError(who: string, at: Place, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -42,7 +43,9 @@ export function internalError(who: string, at: Place, error: unknown): Problem {
     messageId: 'internalError',
     message: {
       what: `"${who}" failed on this file: ${reason}`,
-      help: `Report this with the file; until it is mended, "--rule ${who}=off" leaves the rule out.`,
+      help: `Report this with the file; until it is mended, ${
+        who.includes('/') ? `"--rule ${who}=off" leaves the rule out` : 'a line under "exclude" leaves the file out'
+      }.`,
     },
     data: { rule: who, reason },
     at,

@@ -153,7 +153,7 @@ class Run {
     const facts = { ...reading.facts, path: file.path, kind: file.kind };
     for (const rule of rules)
       if (!isWaiting(rule) && !lacks(reading.facts, rule))
-        problems.push(...this.#located('file', this.#call(rule, file, facts, {}), reading));
+        for (const one of this.#located('file', this.#call(rule, file, facts, {}), reading)) problems.push(one);
     return problems;
   }
 

@@ -63,7 +63,7 @@ class TextReport {
     this.#lines.push(`${where}${spot === '' ? '' : bold(spot)} ${this.#level(first.level)} ${dim(first.ruleId)}`);
     this.#paragraph('', first.message);
     this.#code(first);
-    if (more.length > 0) this.#paragraph('', andMore({ path: first.path, more }));
+    if (more.length > 0) this.#paragraph('', andMore({ path: first.path, ruleId: first.ruleId, more }));
     this.#related(first);
     const why = this.#why.get(first.ruleId);
     if (why !== undefined && !this.#told.has(first.ruleId)) this.#paragraph(dim('why:  '), why, dim);
@@ -122,10 +122,14 @@ class TextReport {
   }
 }
 
+const UNREADABLE = 'engine/unreadable';
+
 /** `and 37 more at 4:1, 5:1, ...`: the same words in the same file; `and 37 more files: a.ipynb, ...`: of other files. */
-function andMore({ path, more }: { path: string; more: readonly Finding[] }): string {
+function andMore({ path, ruleId, more }: { path: string; ruleId: string; more: readonly Finding[] }): string {
   const files = more.filter((one) => one.path !== path).map((one) => shownPath(one.path));
-  if (files.length > 0) return `and ${count(files.length, 'more file')}: ${listed(files)}`;
+  // Whoever has to repair files wants each name.
+  const names = ruleId === UNREADABLE ? files.join(', ') : listed(files);
+  if (files.length > 0) return `and ${count(files.length, 'more file')}: ${names}`;
   const spots = more.map(spotName).filter((spot) => spot !== '');
   return spots.length === 0 ? `and ${more.length} more` : `and ${more.length} more at ${listed(spots)}`;
 }

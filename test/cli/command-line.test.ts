@@ -299,6 +299,9 @@ test('many changed files are shown without a word from Node', () => {
   const { err, out } = cli.run(['--diff', '--unsafe-fixes'], { cwd });
   expect(out.match(/^\+\+\+ /gm)).toHaveLength(20);
   expect(err).not.toContain('Warning');
+  const safe = cli.run(['--diff'], { cwd });
+  expect([safe.code, safe.out]).toEqual([0, '']);
+  expect(safe.err).toMatch(/^reprolint: \d+ more fixable with --unsafe-fixes\n$/);
 });
 
 test('a full disk is exit code 2', () => {

@@ -167,6 +167,15 @@ test('says the same of many whole files once, and names them', () => {
   `);
 });
 
+test('names every file that could not be read', () => {
+  const findings = Array.from({ length: 30 }, (_, i) =>
+    makeFinding({ ruleId: 'engine/unreadable', message: 'this file is empty', path: `${i}.ipynb` }),
+  );
+  const text = formatText(makePresentation({ findings }), plain);
+  expect(findings.filter(({ path }) => !text.includes(path))).toEqual([]);
+  expect(text.match(/this file is empty/g)).toHaveLength(1);
+});
+
 test('says a count once in a line', () => {
   const cell = { index: 3, executionCount: 37 };
   const place = { path: 'a.ipynb', line: 1, column: 1, cell };
