@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -284,29 +283,4 @@ test('a fix that makes a file makes it once, and the report knows it', () => {
   writeFileSync(file, '');
   cli.run(json, { cwd });
   expect(readFileSync(file, 'utf8')).toBe('');
-});
-
-test('a closed pipe is quiet', () => {
-  const command = `"${process.execPath}" "${cli.folder}/reprolint.cjs" -f json | head -c 1`;
-  const { stderr } = spawnSync('sh', ['-c', command], { cwd: messy, encoding: 'utf8' });
-  expect(stderr).toBe('');
-});
-
-test('many changed files are shown without a word from Node', () => {
-  const cells = (i: number): string =>
-    `{"cells":[{"cell_type":"code","execution_count":2,"id":"a","metadata":{},"outputs":[],"source":"x = ${i}"},{"cell_type":"code","execution_count":1,"id":"b","metadata":{},"outputs":[],"source":"x"}],"metadata":{},"nbformat":4,"nbformat_minor":5}`;
-  const cwd = projectFolder(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.ipynb`, cells(i)])));
-  const { err, out } = cli.run(['--diff', '--unsafe-fixes'], { cwd });
-  expect(out.match(/^\+\+\+ /gm)).toHaveLength(20);
-  expect(err).not.toContain('Warning');
-  const safe = cli.run(['--diff'], { cwd });
-  expect([safe.code, safe.out]).toEqual([0, '']);
-  expect(safe.err).toMatch(/^reprolint: \d+ more fixable with --unsafe-fixes\n$/);
-});
-
-test('a full disk is exit code 2', () => {
-  writeFileSync(join(messy, 'run.sh'), `"${process.execPath}" "${cli.folder}/reprolint.cjs" > /dev/full\n`);
-  const { status, stderr } = spawnSync('sh', ['run.sh'], { cwd: messy, encoding: 'utf8' });
-  expect(status).toBe(2);
-  expect(stderr).toContain('could not be written');
 });
