@@ -95,8 +95,11 @@ test.each<[string, Files, string]>([
   [
     'a glob of stars',
     { '.reprolintrc': `exclude: "${'*a'.repeat(40)}"` },
-    'has more than 10 stars - .reprolintrc:1:10',
+    'has more than 3 stars in one name - .reprolintrc:1:10',
   ],
+  ['stars in many names', { '.reprolintrc': 'exclude: ["*a*/*b*/*c*"]' }, 'has more than 4 stars in its names'],
+  ['folders of any depth', { '.reprolintrc': 'exclude: ["**/a/**/b/**/c/**"]' }, 'has more than 2 times "**/"'],
+  ['a repeated group', { '.reprolintrc': 'exclude: ["+(a|aa)b"]' }, 'repeats a group with "+(" or "*("'],
   ['a long glob', { '.reprolintrc': `exclude: ["${'a'.repeat(3000)}"]` }, 'is longer than 500 characters'],
   [
     'plug-ins',
