@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { findRoot } from './project/find-root.js';
 import { openDisk } from './project/open-disk.js';
 import { loadConfig } from './config/load-config.js';
+import { plainReport } from './formats/json.js';
 import { failureText } from './messages/failure-text.js';
 import { Pipeline } from './pipeline.js';
 import { VERSION } from './version.js';
@@ -56,5 +57,5 @@ export async function lint(options: LintOptions = {}): Promise<Report> {
     given: rooted.requested,
     version: VERSION,
   });
-  return pipeline.lint(disk).report;
+  return plainReport(pipeline.lint(disk).report) as unknown as Report;
 }

@@ -1,13 +1,17 @@
-import type { Finding, FindingFix, FindingPlace, Json, Presentation } from '../api/index.js';
+import type { Finding, FindingFix, FindingPlace, Json, Presentation, Report } from '../api/index.js';
 import { safeJson } from './safe-json.js';
 
 /** The report as JSON: the contract's keys in the contract's order and no other, whatever the engine hands over. */
 export function formatJson({ report }: Presentation): string {
-  const { tool, summary, findings, unreadable } = report;
-  return safeJson({
-    schemaVersion: report.schemaVersion,
+  return safeJson(plainReport(report));
+}
+
+/** The report as plain data: what is made when it is asked for is made now, and what only formats use is left out. */
+export function plainReport({ schemaVersion, root, tool, summary, findings, unreadable }: Report): Json {
+  return {
+    schemaVersion,
     tool: { name: tool.name, version: tool.version },
-    root: report.root,
+    root,
     summary: {
       files: summary.files,
       notebooks: summary.notebooks,
@@ -21,7 +25,7 @@ export function formatJson({ report }: Presentation): string {
     },
     findings: findings.map(findingJson),
     unreadable: unreadable.map(({ path, reason }) => ({ path, reason })),
-  });
+  };
 }
 
 function findingJson(finding: Finding): Json {

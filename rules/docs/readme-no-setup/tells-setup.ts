@@ -48,6 +48,8 @@ function isSetup(words: readonly string[]): boolean {
   const program = (words[at] ?? '').replace(/^.*\//, '');
   if (SETUP_PROGRAMS.has(program)) return true;
   return words.some((word) =>
-    /^(?:install|setup|bootstrap|pip|venv|virtualenv|develop)$|(?:install|setup|bootstrap)[\w.-]{0,100}\.\w{1,20}$/i.test(word),
+    /^(?:install|setup|bootstrap|pip|venv|virtualenv|develop)$|(?:install|setup|bootstrap)[\w.-]{0,100}\.\w{1,20}$/i.test(
+      word,
+    ),
   );
 }
