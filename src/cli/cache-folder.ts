@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { cacheInsideRoot } from '../messages/cache-inside-root.js';
 import type { Failure } from '../messages/failure.js';
+import { pathBelow } from '../project/path-below.js';
 import type { Arguments } from './arguments.js';
 import type { Terminal } from './terminal.js';
 
@@ -19,7 +20,7 @@ export function cacheFolder(
   const asked = cacheDir ?? env['REPROLINT_CACHE_DIR'];
   const folder = asked === undefined || asked === '' ? usualFolder(env, process.platform) : resolve(cwd, asked);
   if (folder === undefined) return {};
-  if (!isBelow(root, folder)) return { folder };
+  if (pathBelow(root, folder) === undefined) return { folder };
   return cacheDir === undefined ? {} : { failures: [cacheInsideRoot(cacheDir)] };
 }
 
@@ -40,9 +41,4 @@ function homeFolder(env: Terminal['env']): string | undefined {
     // A user that the system does not know.
     return undefined;
   }
-}
-
-function isBelow(root: string, folder: string): boolean {
-  const way = relative(root, folder);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

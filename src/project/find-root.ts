@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { holdsSettings } from './holds-settings.js';
 import type { Failure } from '../messages/failure.js';
 import { notAFolder } from '../messages/not-a-folder.js';
@@ -7,6 +7,7 @@ import { pathMissing } from '../messages/path-missing.js';
 import { pathOutside } from '../messages/path-outside.js';
 import { nameFromBytes } from './byte-name.js';
 import { openDisk } from './open-disk.js';
+import { pathBelow } from './path-below.js';
 import { codeOf, failureReason } from './read-failure.js';
 
 export interface RootInput {
@@ -48,7 +49,7 @@ export function findRoot({ cwd, paths, root }: RootInput): RootResult {
   }
   const top = root === undefined ? nearestRoot(commonFolder(found, cwd)) : rootFolder(cwd, root, failures);
   if (failures.length > 0 || top === undefined) return { failures };
-  const requested = found.map((one) => ({ ...one, path: below(top, one.real) }));
+  const requested = found.map((one) => ({ ...one, path: pathBelow(top, one.real) }));
   const outside = requested.filter(({ path }) => path === undefined);
   if (paths.length === 0 && outside.length > 0) return { root: top, requested: [''] };
   if (outside.length > 0) return { failures: outside.map((one) => pathOutside(one.typed, root ?? top)) };
@@ -88,7 +89,7 @@ function commonFolder(found: readonly Found[], cwd: string): string {
   const [first, ...others] = folders;
   if (first === undefined) return cwd;
   let common = first;
-  while (others.some((folder) => below(common, folder) === undefined)) common = dirname(common);
+  while (others.some((folder) => pathBelow(common, folder) === undefined)) common = dirname(common);
   return common;
 }
 
@@ -118,10 +119,4 @@ function rootFolder(cwd: string, root: string, failures: Failure[]): string | un
     failures.push(notAFolder(root, codeOf(error) === 'ENOENT' ? 'does not exist' : failureReason(error)));
   }
   return undefined;
-}
-
-/** A path relative to a folder with "/" separators: "" for itself, nothing if it does not lie below. */
-function below(folder: string, path: string): string | undefined {
-  const way = relative(folder, path).split(sep).join('/');
-  return way === '..' || way.startsWith('../') || resolve(folder, way) !== path ? undefined : way;
 }

@@ -36,6 +36,8 @@ test.each([
 
 test('results are never kept in what is linted, where a repository could bring its own', () => {
   expect(cacheFolder({ cache: true }, at, '/home/ada')).toEqual({});
-  const failed = cacheFolder({ cache: true, cacheDir: '.kept' }, at, '/home/ada/work');
-  expect(failed).toMatchObject({ failures: [{ where: '--cache-dir' }] });
+  for (const cacheDir of ['.kept', '..kept/deeper', '.']) {
+    const failed = cacheFolder({ cache: true, cacheDir }, at, '/home/ada/work');
+    expect(failed).toMatchObject({ failures: [{ where: '--cache-dir' }] });
+  }
 });
