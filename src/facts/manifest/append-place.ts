@@ -16,23 +16,43 @@ export function appendPlace(open: OpenManifest): Pick<ManifestFact, 'append'> {
   if (GENERATED.test(source.slice(0, HEAD)) || /\\\s*$/.test(source.slice(-HEAD))) return {};
   const { span } = open.span(source.length, source.length);
   if (span === undefined) return {};
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(source);
   const before = source === '' || /[\r\n]$/.test(source) ? '' : lineEnd;
   return { append: { at: span.start, before, lead: '', lineEnd } };
 }
 
 /** The same for a conda environment: behind the line of its last package, if that is a line of its own. `last`: its stretch. */
-export function condaAppendPlace(
+export function condaAppendPlace(open: OpenManifest, last: Stretch | undefined): Pick<ManifestFact, 'append'> {
+  return groupOfPath(open.text.path).group === 'runtime' ? lineAppendPlace(open, last, /^[ \t]*- +$/) : {};
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Behind the line of the last entry of a list, begun as that one is. Nothing where more than a comment stands behind the entry,
+ * or something else than `lead` before it.
+ */
+export function lineAppendPlace(
   open: OpenManifest,
-  last: { readonly start: number; readonly end: number } | undefined,
+  last: Stretch | undefined,
+  lead: RegExp,
 ): Pick<ManifestFact, 'append'> {
-  const { source, text } = open;
-  if (last === undefined || open.unreadable.length > 0 || groupOfPath(text.path).group !== 'runtime') return {};
-  const [lead] = /^[ \t]*- +$/.exec(source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start)) ?? [];
+  const { source } = open;
+  if (last === undefined || open.unreadable.length > 0) return {};
+  const begun = source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start);
   const newline = source.indexOf('\n', last.end);
   const at = newline < 0 ? source.length : newline + 1;
   const { span } = open.span(at, at);
-  if (lead === undefined || span === undefined || !/^[ \t]*(?:#.*)?\r?\n?$/.test(source.slice(last.end, at))) return {};
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
-  return { append: { at: span.start, before: newline < 0 ? lineEnd : '', lead, lineEnd } };
+  if (!lead.test(begun) || span === undefined) return {};
+  if (!/^[^\S\n]*(?:#[^\n]*)?\n?$/.test(source.slice(last.end, at))) return {};
+  const lineEnd = lineEndOf(source);
+  return { append: { at: span.start, before: newline < 0 ? lineEnd : '', lead: begun, lineEnd } };
+}
+
+/** How the lines of a text end. */
+export function lineEndOf(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
 }

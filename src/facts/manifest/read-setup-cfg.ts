@@ -1,6 +1,7 @@
 import type { ManifestFact } from '../../api/index.js';
 import { maskSecrets } from '../../messages/mask-secrets.js';
 import type { Reader } from '../reader.js';
+import { lineAppendPlace } from './append-place.js';
 import type { Collected } from './collected.js';
 import { addEntryProblem, newCollected } from './collected.js';
 import type { OpenManifest } from './open-manifest.js';
@@ -50,18 +51,11 @@ function readList(open: OpenManifest, lines: readonly IniLine[] | undefined, gro
   for (const line of lines.length === 1 ? splitLine(only) : lines) readRequirement(open, line, grouped, into);
 }
 
-/** Where a line is added to a list: behind the last one, if each has a line of its own. */
+/** Where a line is added to a list whose lines stand alone: nothing where it begins behind its key, or is read from a file. */
 function linesAppendPlace(open: OpenManifest, lines: readonly IniLine[] = []): Pick<ManifestFact, 'append'> {
-  const { source } = open;
   const last = lines.at(-1);
-  if (last === undefined || last.text.startsWith('file:') || open.unreadable.length > 0) return {};
-  const lead = source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start);
-  const newline = source.indexOf('\n', last.start);
-  const at = newline < 0 ? source.length : newline + 1;
-  const { span } = open.span(at, at);
-  if (lead.trim() !== '' || lead === '' || span === undefined) return {};
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
-  return { append: { at: span.start, before: newline < 0 ? lineEnd : '', lead, lineEnd } };
+  if (last === undefined || last.text.startsWith('file:')) return {};
+  return lineAppendPlace(open, { start: last.start, end: last.start + last.text.length }, /^\s+$/);
 }
 
 function splitLine({ text, start }: IniLine): IniLine[] {

@@ -1,4 +1,5 @@
 import type { ManifestFact } from '../../api/index.js';
+import { lineAppendPlace, lineEndOf } from './append-place.js';
 import type { OpenManifest } from './open-manifest.js';
 import type { TomlItem } from './toml-tree.js';
 
@@ -15,7 +16,7 @@ export function arrayAppendPlace(open: OpenManifest, array: TomlItem | undefined
   if (array?.type !== 'array' || open.unreadable.length > 0) return {};
   const { source } = open;
   const last = array.items.at(-1);
-  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineEndOf(source);
   if (last === undefined) {
     const isBare = source.slice(array.start, array.end) === '[]';
     const before = newline;
@@ -33,17 +34,13 @@ export function arrayAppendPlace(open: OpenManifest, array: TomlItem | undefined
 
 /** Where an entry is added to a table (`numpy = "*"` of Poetry and pipenv): behind the last one that has a line of its own. */
 export function tableAppendPlace(open: OpenManifest, table: TomlItem | undefined): AppendPlace {
-  if (table?.type !== 'table' || open.unreadable.length > 0) return {};
+  if (table?.type !== 'table') return {};
   const { source } = open;
-  const newline = source.includes('\r\n') ? '\r\n' : '\n';
-  const own = [...table.entries.values()].filter(
+  const last = [...table.entries.values()].findLast(
     ({ keyStart }) => keyStart !== undefined && (keyStart === 0 || source[keyStart - 1] === '\n'),
   );
-  const last = own.at(-1);
-  const rest = last === undefined ? undefined : lineRest(source, last.end);
-  if (rest === undefined) return {};
-  const before = source[rest.end - 1] === '\n' ? '' : newline;
-  return place(open, rest.end, { before, lead: '', lineEnd: newline, isPair: true });
+  const { append } = lineAppendPlace(open, last && { start: last.keyStart ?? 0, end: last.end }, /^$/);
+  return append === undefined ? {} : { append: { ...append, isPair: true } };
 }
 
 function lineRest(source: string, from: number): { readonly end: number; readonly isBlank: boolean } | undefined {
