@@ -57,13 +57,13 @@ export interface FactsInput {
   /** Facts that an active rule needs. */
   readonly want: ReadonlySet<FileFactName>;
   /** Filled with the hash of every file that is hashed. */
-  readonly hashes?: Map<string, string>;
+  readonly hashes: Map<string, string>;
 }
 
 /** Makes the facts of files and of the project. What a file asks of another one is that one's outline, made when it is asked. */
 export function makeFacts(input: FactsInput): FactsMaker {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
-  const { hashes = new Map<string, string>() } = input;
+  const { hashes } = input;
   const hashOf = ({ path }: ReadableFile, opened: ReadResult): string | undefined => {
     if (!('bytes' in opened) || hashes.has(path)) return hashes.get(path);
     const hash = contentHash(opened.bytes);

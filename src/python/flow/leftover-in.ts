@@ -16,8 +16,16 @@ export function leftoverIn(counts: readonly number[]): (position: number) => boo
   if (few < FEWEST || few < DENSE * top) return () => false;
   return (position) => {
     if ((counts[position] ?? 0) <= top) return false;
-    const before = counts.slice(0, position).findLast((count) => count <= top);
-    const after = counts.slice(position + 1).find((count) => count <= top);
+    const before = nearest(counts, position, -1, top);
+    const after = nearest(counts, position, 1, top);
     return before === undefined || after === undefined || after - before === 1;
   };
+}
+
+/** The first count of the new session on one side of a position: most are, so that few are passed by. */
+function nearest(counts: readonly number[], from: number, step: 1 | -1, top: number): number | undefined {
+  for (let at = from + step; ; at += step) {
+    const count = counts[at];
+    if (count === undefined || count <= top) return count;
+  }
 }
