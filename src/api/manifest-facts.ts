@@ -6,8 +6,8 @@ export type ManifestFormat = 'requirements' | 'pyproject' | 'setup-cfg' | 'setup
 export interface ManifestFact {
   readonly path: string;
   readonly format: ManifestFormat;
-  /** pyproject.toml: which tool's tables it holds dependencies in. */
-  readonly tool?: 'pep621' | 'poetry' | 'pdm' | 'uv' | 'hatch' | 'flit';
+  /** pyproject.toml: which tool's tables it holds dependencies in; "pixi" for a pixi.toml, "script" for the block of a script (PEP 723). */
+  readonly tool?: 'pep621' | 'poetry' | 'pdm' | 'uv' | 'hatch' | 'flit' | 'pixi' | 'script';
   /** The file declares packages at all: a pyproject.toml with only tool settings does not. */
   readonly declares: boolean;
   /** It is the manifest of an installable library (has a build system and a project name): ranges are right there. */
@@ -97,7 +97,7 @@ export interface RequirementFact {
   readonly group: 'runtime' | 'dev' | 'optional' | 'constraint';
   readonly groupName?: string;
   /** pyproject.toml: the tool whose own table names it; nothing for the tables of PEP 621 and 735, which all tools read. */
-  readonly of?: NonNullable<ManifestFact['tool']> | 'pixi';
+  readonly of?: NonNullable<ManifestFact['tool']>;
   readonly ecosystem: 'pip' | 'conda';
   /**
    * Exactly one release can satisfy it: `==1.2.3` (no wildcard), `===`, conda `==`, `=1.2.3` with three parts or a build

@@ -7,6 +7,7 @@ const PYPROJECT_LOCKS: ReadonlySet<LockFact['format']> = new Set(['uv', 'poetry'
 /** Whether a lock file of the manifest's own tool lies beside it; uv's may lie above (a workspace has one lock). */
 export function isLocked(manifest: ManifestFact, locks: readonly LockFact[]): boolean {
   const folder = folderOf(manifest.path);
+  if (manifest.tool === 'pixi') return locks.some(({ path, format }) => format === 'pixi' && folderOf(path) === folder);
   return locks.some(({ path, format }) => {
     const lockFolder = folderOf(path);
     if (manifest.format === 'pyproject' && format === 'uv' && isAbove(lockFolder, folder)) return true;

@@ -24,6 +24,7 @@ test.each([
   ['pylock.toml', 'packages = { a = 1 }\ntool = 1\n'],
   ['Pipfile.lock', '{"_meta": [], "default": [1], "develop": {"a": 3, "b": null}, "__proto__": {"c": {}}}'],
   ['conda-lock.yml', 'package:\n  name: a\n- name:\n- version: 1\n-  name: x\n'],
+  ['pixi.lock', 'packages:\n- conda: https://x/a-1.conda\n- conda: -.conda\n- x\n-\n  name: a\n- pypi: .\n  name:\n'],
 ])('%s of another shape: no release is made up, nothing is thrown', async (path, content) => {
   const { packages, projects = [] } = await lockOf(path, content);
   expect(packages.every(({ name, version }) => name !== '' && version === '')).toBe(true);
@@ -35,6 +36,7 @@ test.each([
   ['poetry.lock', 'a = [ ' + '"x", '.repeat(10)],
   ['conda-lock.yml', 'package:\n- name: a\n  version: '],
   ['conda-linux-64.lock', 'https://x/linux-64/a-1-b-2-'],
+  ['pixi.lock', 'packages:\n- conda: https://x/-a-1-.conda.git'],
   ['uv.lock', '    { url = "'],
 ])('%s: a long one takes time with its length only', async (path, part) => {
   const started = performance.now();

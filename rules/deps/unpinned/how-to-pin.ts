@@ -10,6 +10,7 @@ export function howToPin(
   const file = baseName(path);
   if (format === 'pipfile') return 'Run "pipenv lock" and commit "Pipfile.lock".';
   if (format === 'pyproject') {
+    if (tool === 'pixi') return 'Run "pixi lock" and commit "pixi.lock".';
     if (tool === 'poetry') return 'Run "poetry lock" and commit "poetry.lock".';
     return tool === 'pdm' ? 'Run "pdm lock" and commit "pdm.lock".' : 'Run "uv lock" and commit "uv.lock".';
   }

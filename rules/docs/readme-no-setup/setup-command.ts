@@ -40,7 +40,7 @@ function commandOf({ format, tool, path }: ManifestFact): string {
   if (format === 'requirements') return `pip install -r ${quoted(path)}`;
   if (format === 'conda-env') return `conda env create -f ${quoted(path)}`;
   if (format === 'pipfile') return 'pipenv install';
-  if (tool === 'poetry' || tool === 'pdm') return `${tool} install`;
+  if (tool === 'poetry' || tool === 'pdm' || tool === 'pixi') return `${tool} install`;
   return tool === 'uv' ? 'uv sync' : 'pip install .';
 }
 

@@ -1,4 +1,4 @@
-import type { EnvironmentFact, LockFact, ManifestFact, Outline, Tree } from '../../api/index.js';
+import type { EnvironmentFact, LockContentsFact, LockFact, ManifestFact, Outline, Tree } from '../../api/index.js';
 import { servingManifests } from '../project/serving-manifests.js';
 import { findCellInstalls } from './cell-installs.js';
 import { Declarations } from './declarations.js';
@@ -41,7 +41,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
           manifests,
           locked: locked(),
           told: told(),
-          unread: locks.filter(({ format }) => format === 'pixi'),
+          unread: unreadLocks(locks, locked()),
         },
       }),
     missingLocals: () => findMissingLocals({ outlines, declarations: declarations(), own: own(), tree }),
@@ -59,6 +59,12 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     toldVersions: told,
     utf16Declarations: () => findUtf16Declarations({ outlines, declarations: declarations(), manifests }),
   });
+}
+
+/** Of a format of which only the place is known, or in a shape that nobody knows yet. */
+function unreadLocks(locks: readonly LockFact[], locked: readonly LockContentsFact[]): readonly LockFact[] {
+  const read = new Set(locked.flatMap(({ path, packages }) => (packages.length === 0 ? [] : [path])));
+  return locks.filter(({ path, format }) => format === 'pixi' && !read.has(path));
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 import type { EnvironmentFact, LockFact, ManifestFact, UndeclaredFact } from '../../api/index.js';
 import { lockedVersion } from '../../api/index.js';
+import { condaNames } from '../../data/conda-names.js';
 
 export interface Known {
   readonly manifests: readonly ManifestFact[];
@@ -16,7 +17,11 @@ export interface Known {
  */
 export function knownVersion(packages: readonly string[], path: string, known: Known): UndeclaredFact['version'] {
   const [name = ''] = packages;
-  const locked = lockedVersion(known.locked, path, name);
+  const locked =
+    lockedVersion(known.locked, path, name) ??
+    condaNames(name)
+      .map((conda) => lockedVersion(known.locked, path, conda))
+      .find((one) => one !== undefined);
   if (locked !== undefined) return { text: withoutBuild(locked.version), at: locked.at };
   const pinned = pinnedVersion(packages, known.manifests);
   if (pinned === null) return undefined;

@@ -1,7 +1,15 @@
-import type { Confidence, ImportFact, LockFact, ManifestFact, Outline, UndeclaredFact } from '../../api/index.js';
+import type {
+  Confidence,
+  ImportFact,
+  LockContentsFact,
+  LockFact,
+  ManifestFact,
+  Outline,
+  UndeclaredFact,
+} from '../../api/index.js';
 import { isLocked } from '../../api/index.js';
 import { broughtAlongBy } from '../../data/brought-along.js';
-import { condaNames } from '../../data/conda-names.js';
+import { condaNames, distributionsOfConda } from '../../data/conda-names.js';
 import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
 import { parent, servedFolder } from '../project/serving-manifests.js';
 import type { Declarations, Declared } from './declarations.js';
@@ -197,7 +205,9 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
   // Where one place does without it, the functions that use it are only called where it is there.
   const use = found.use === 'optional' && found.spared ? 'guarded' : found.use;
   const [first = one.top] = packages;
-  const entry = manifest.format === 'conda-env' ? (condaNames(first)[0] ?? first) : first;
+  // A pixi.toml lists conda's packages first.
+  const isConda = manifest.format === 'conda-env' || manifest.tool === 'pixi';
+  const entry = isConda ? (condaNames(first)[0] ?? first) : first;
   const version = knownVersion(packages, manifest.path, known);
   const lockedIn = broughtBy === undefined ? lockWith(packages, manifest, known) : undefined;
   const installedAt =
@@ -229,7 +239,22 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
 /** The lock file that has it, of the manifest's own tool or of another one beside or above: an install from it brings it. */
 function lockWith(packages: readonly string[], manifest: ManifestFact, { locked }: Known): string | undefined {
   const serves = (lock: LockFact): boolean => isLocked(manifest, [lock]) || isServed(manifest, lock);
-  return locked.find((lock) => serves(lock) && lock.packages.some(({ name }) => packages.includes(name)))?.path;
+  return locked.find((lock) => serves(lock) && packages.some((name) => lockedNames(lock).has(name)))?.path;
+}
+
+/** What a lock has, by the names that PyPI knows: `torch` for conda's `pytorch`. Made once for each lock. */
+const namesOf = new WeakMap<LockContentsFact, ReadonlySet<string>>();
+function lockedNames(lock: LockContentsFact): ReadonlySet<string> {
+  let names = namesOf.get(lock);
+  if (names === undefined) {
+    names = new Set(
+      lock.packages.flatMap(({ name, ecosystem }) =>
+        ecosystem === 'conda' ? [name, ...distributionsOfConda(name)] : [name],
+      ),
+    );
+    namesOf.set(lock, names);
+  }
+  return names;
 }
 
 function isServed(manifest: ManifestFact, lock: LockFact): boolean {

@@ -5,6 +5,7 @@ import type { LockReader } from './lock-parts.js';
 import { readCondaLock } from './read-conda-lock.js';
 import { readPdmLock } from './read-pdm-lock.js';
 import { readPipfileLock } from './read-pipfile-lock.js';
+import { readPixiLock } from './read-pixi-lock.js';
 import { readPoetryLock } from './read-poetry-lock.js';
 import { readPylock } from './read-pylock.js';
 import { readUvLock } from './read-uv-lock.js';
@@ -16,6 +17,7 @@ const READERS: Partial<Readonly<Record<LockFormat, LockReader>>> = {
   pipenv: readPipfileLock,
   'conda-lock': readCondaLock,
   pylock: readPylock,
+  pixi: readPixiLock,
 };
 /** A longer file is no lock that a tool wrote. */
 const LONGEST = 32 * 1024 * 1024;

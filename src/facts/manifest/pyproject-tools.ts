@@ -1,11 +1,10 @@
 import type { Collected } from './collected.js';
-import { condaFact } from './conda-spec.js';
 import type { OpenManifest } from './open-manifest.js';
 import { normalizeName } from './parse-requirement.js';
 import { isDevGroup } from './requirement-group.js';
-import { readNamedRequirement, readSpecifierArray, tableSource } from './toml-requirement.js';
-import type { TomlItem, TomlTable } from './toml-tree.js';
-import { tomlAt, tomlEntries, tomlString } from './toml-tree.js';
+import { readSpecifierArray, tableSource } from './toml-requirement.js';
+import type { TomlTable } from './toml-tree.js';
+import { tomlAt, tomlEntries } from './toml-tree.js';
 
 /** PDM: `[tool.pdm.dev-dependencies]`, one list a group. Each of these says whether its tables name packages. */
 export function readPdm(open: OpenManifest, tree: TomlTable, into: Collected): boolean {
@@ -65,31 +64,4 @@ export function readFlit(open: OpenManifest, tree: TomlTable, into: Collected): 
   if (python?.type === 'scalar')
     into.python ??= { text: String(python.value), at: open.text.place(python.start, python.end) };
   return metadata !== undefined;
-}
-
-/** pixi inside pyproject.toml: conda packages, PyPI packages, and those of features. */
-export function readPixi(open: OpenManifest, tree: TomlTable, into: Collected): boolean {
-  const pixi = tomlAt(tree, 'tool', 'pixi');
-  const features = [...tomlEntries(pixi, 'feature')].map(([name, item]): [string | undefined, TomlItem] => [
-    name,
-    item,
-  ]);
-  for (const [groupName, table] of [[undefined, pixi] as const, ...features]) {
-    const group = groupName === undefined ? 'runtime' : isDevGroup(groupName) ? 'dev' : 'optional';
-    const grouped = groupName === undefined ? { group: 'runtime' as const } : ({ group, groupName } as const);
-    for (const [name, item] of tomlEntries(table, 'pypi-dependencies'))
-      readNamedRequirement(open, name, item, grouped, into, (written) => (written === '*' ? '' : written));
-    for (const [name, item] of tomlEntries(table, 'dependencies')) {
-      const version = item.type === 'scalar' ? String(item.value) : (tomlString(item, 'version') ?? '');
-      const at = open.text.place(item.keyStart ?? item.start, item.end);
-      if (name === 'python') into.python ??= { text: version, at };
-      const specifier = version === '*' ? '' : version;
-      into.requirements.push(
-        condaFact({ name, specifier: /^\d/.test(specifier) ? `=${specifier}` : specifier }, { ...grouped, at }),
-      );
-    }
-  }
-  return (
-    pixi !== undefined && [...tomlEntries(pixi)].some(([key]) => key.endsWith('dependencies') || key === 'feature')
-  );
 }

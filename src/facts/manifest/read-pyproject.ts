@@ -1,4 +1,5 @@
 import type { ManifestFact, RequirementFact } from '../../api/index.js';
+import { baseName } from '../../api/index.js';
 import type { Reader } from '../reader.js';
 import type { Collected } from './collected.js';
 import { newCollected } from './collected.js';
@@ -7,7 +8,8 @@ import { poetryHashes } from './content-hash/poetry-hashes.js';
 import type { OpenManifest } from './open-manifest.js';
 import { openManifest } from './open-manifest.js';
 import { readPoetry } from './pyproject-poetry.js';
-import { applyUvSources, readFlit, readHatch, readPdm, readPixi, readUv } from './pyproject-tools.js';
+import { applyUvSources, readFlit, readHatch, readPdm, readUv } from './pyproject-tools.js';
+import { readPixi, readPixiToml } from './read-pixi.js';
 import { resolveInside } from './resolve-inside.js';
 import { arrayAppendPlace, tableAppendPlace } from './toml-append-place.js';
 import { readSpecifierArray, readSpecifierString } from './toml-requirement.js';
@@ -20,15 +22,19 @@ const TOOLS = [
   ['uv', readUv],
   ['hatch', readHatch],
   ['flit', readFlit],
-  ['pixi', readPixi],
+  [
+    'pixi',
+    (open: OpenManifest, tree: TomlTable, into: Collected) => readPixi(open, tomlAt(tree, 'tool', 'pixi'), into),
+  ],
 ] as const;
 
 /**
  * Reads a pyproject.toml: PEP 621 metadata, PEP 735 groups and the tables of Poetry, PDM, uv, Hatch, Flit and pixi that
- * name packages. A file that only holds tools' settings declares nothing.
+ * name packages. A file that only holds tools' settings declares nothing. A pixi.toml is read as pixi's tables alone.
  */
 export const readPyproject: Reader = (input) =>
   openManifest(input, 'pyproject', (open) => {
+    if (baseName(input.path) === 'pixi.toml') return readPixiToml(open, newCollected(open));
     const tree = parseTomlTree(open);
     const into = newCollected(open);
     readProject(open, tree, into);

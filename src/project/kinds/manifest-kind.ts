@@ -3,6 +3,7 @@ import type { FileKind } from '../../api/index.js';
 
 const EXACT: Readonly<Record<string, FileKind>> = {
   'pyproject.toml': 'pyproject',
+  'pixi.toml': 'pyproject',
   'setup.cfg': 'setup-cfg',
   'setup.py': 'setup-py',
   Pipfile: 'pipfile',

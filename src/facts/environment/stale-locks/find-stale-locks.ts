@@ -45,6 +45,8 @@ function compare(lock: LockContentsFact, byPath: ReadonlyMap<string, ManifestFac
     }
     case 'conda-lock':
       return compareConda(lock, byPath);
+    case 'pixi':
+      return comparePixi(lock, beside('pixi.toml'), pyproject);
     case 'pylock':
       return pyproject === undefined ? [] : [comparePylock(lock, pyproject)];
     default:
@@ -102,6 +104,36 @@ function compareConda(lock: LockContentsFact, byPath: ReadonlyMap<string, Manife
     const differences = comparePackages(asked, lock.packages, { sure: false, partial });
     return [{ manifest: path, command, stops: false, differences }];
   });
+}
+
+/**
+ * pixi's lock holds no hash: its own check is whether each wish is met by a locked release. What a platform, a feature of
+ * no environment or a folder asks for need not be there, and PyPI's wishes may be met by conda's packages, whose names
+ * differ: of those only the release is held against the wish.
+ */
+function comparePixi(
+  lock: LockContentsFact,
+  toml: ManifestFact | undefined,
+  pyproject: ManifestFact | undefined,
+): readonly Found[] {
+  const manifest = toml?.declares === true ? toml : pyproject;
+  if (manifest === undefined || lock.packages.length === 0) return [];
+  const asked = manifest.requirements.filter(
+    ({ of, group, source }) => of === 'pixi' && group === 'runtime' && source.kind === 'index',
+  );
+  const differences = [
+    ...comparePackages(
+      asked.filter(({ ecosystem }) => ecosystem === 'conda'),
+      lock.packages,
+      { sure: false },
+    ),
+    ...comparePackages(
+      asked.filter(({ ecosystem }) => ecosystem !== 'conda'),
+      lock.packages,
+      { sure: false, partial: true },
+    ),
+  ];
+  return [{ manifest: manifest.path, command: 'pixi lock', stops: false, differences }];
 }
 
 /** A pylock.toml is an export: what it was made from is not in it, but nobody exports less than what is always installed. */
