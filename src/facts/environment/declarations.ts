@@ -36,6 +36,8 @@ const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
 export class Declarations {
   readonly #serving: Serving;
   readonly #manifests: ReadonlyMap<string, ManifestFact>;
+  /** What scripts declare themselves in their comments (PEP 723). */
+  readonly #blocks: ReadonlyMap<string, ManifestFact>;
   readonly #lockPaths: ReadonlySet<string>;
   readonly #byFolder = new Map<string, Declared>();
   /** Install commands of Dockerfiles and READMEs by the folder that they serve. */
@@ -47,7 +49,11 @@ export class Declarations {
   constructor(outlines: readonly Outline[], serving: Serving, lockPaths: ReadonlySet<string>) {
     this.#serving = serving;
     this.#lockPaths = lockPaths;
-    this.#manifests = new Map(outlines.flatMap(({ path, facts }) => (facts.manifest ? [[path, facts.manifest]] : [])));
+    const all = outlines.flatMap(({ path, kind, facts }): [string, ManifestFact, boolean][] =>
+      facts.manifest ? [[path, facts.manifest, kind === 'python']] : [],
+    );
+    this.#manifests = new Map(all.flatMap(([path, one, isBlock]) => (isBlock ? [] : [[path, one]])));
+    this.#blocks = new Map(all.flatMap(([path, one, isBlock]) => (isBlock ? [[path, one]] : [])));
     for (const outline of outlines) this.#addInstalls(outline);
     for (const { name, requirements } of this.#manifests.values()) {
       if (name === undefined) continue;
@@ -58,9 +64,12 @@ export class Declarations {
     }
   }
 
-  /** What is declared for a file; the same object for all files of a folder. */
+  /** What is declared for a file; the same object for all files of a folder that declare nothing themselves. */
   of(path: string): Declared {
     const folder = parent(path) ?? '';
+    const block = this.#blocks.get(path);
+    // Those who run it otherwise have the project's packages, so these count as well.
+    if (block !== undefined) return this.#collect(path, folder, block);
     let found = this.#byFolder.get(folder);
     if (found === undefined) this.#byFolder.set(folder, (found = this.#collect(path, folder)));
     return found;
@@ -83,8 +92,9 @@ export class Declarations {
     }
   }
 
-  #collect(path: string, folder: string): Declared {
+  #collect(path: string, folder: string, block?: ManifestFact): Declared {
     const into = new Collecting(this.#manifests);
+    if (block !== undefined) into.manifest(block);
     let lock = false;
     for (const served of this.#serving.of(path)) {
       const manifest = this.#manifests.get(served);

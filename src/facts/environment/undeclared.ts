@@ -238,6 +238,8 @@ function factOf(found: Found, outlines: readonly Outline[], known: Known, provid
 
 /** The lock file that has it, of the manifest's own tool or of another one beside or above: an install from it brings it. */
 function lockWith(packages: readonly string[], manifest: ManifestFact, { locked }: Known): string | undefined {
+  // A script that declares its packages itself runs apart from the project.
+  if (manifest.tool === 'script') return undefined;
   const serves = (lock: LockFact): boolean => isLocked(manifest, [lock]) || isServed(manifest, lock);
   return locked.find((lock) => serves(lock) && packages.some((name) => lockedNames(lock).has(name)))?.path;
 }

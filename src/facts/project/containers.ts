@@ -42,7 +42,9 @@ export function findContainers(outlines: readonly Outline[], tree: Tree): readon
 }
 
 function binderReadme(outlines: readonly Outline[]): string | undefined {
-  const rootManifest = outlines.some(({ path, facts }) => facts.manifest !== undefined && !path.includes('/'));
+  const rootManifest = outlines.some(
+    ({ path, kind, facts }) => kind !== 'python' && facts.manifest !== undefined && !path.includes('/'),
+  );
   if (!rootManifest) return undefined;
   return outlines.find(({ facts }) => facts.readme?.links.some(({ target }) => BINDER_LINK.test(target)))?.path;
 }

@@ -24,7 +24,10 @@ export interface ProjectFactsInput {
 
 /** The facts of the whole repository, made of outlines and the tree alone. */
 export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFactsInput): ProjectFacts {
-  const manifests: readonly ManifestFact[] = outlines.flatMap(({ facts }) => facts.manifest ?? []);
+  const manifests: readonly ManifestFact[] = outlines.flatMap(
+    // What a script declares in its comments serves that script alone.
+    ({ kind, facts }) => (kind === 'python' ? [] : (facts.manifest ?? [])),
+  );
   const readmes: readonly ReadmeFact[] = findReadmes(outlines, tree);
   const locks = outlines.flatMap(({ facts }) => facts.lock ?? []);
   const thirdParty = findThirdParty(outlines, tree);
@@ -40,7 +43,7 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
     containers: findContainers(outlines, tree),
     thirdParty,
     missingIncludes: findMissingIncludes(manifests, tree),
-    unserved: findUnserved(thirdParty, servingManifests(manifests, locks)),
+    unserved: findUnserved(withoutBlocks(thirdParty, outlines), servingManifests(manifests, locks, outlines)),
     environment: environmentFact({ outlines, tree, manifests, locks }),
     lineage,
     // Read from the disk: only for who asks.
@@ -54,4 +57,15 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
       return envSecrets();
     },
   };
+}
+
+/** Scripts that declare what they import in their own comments need no manifest beside them. */
+function withoutBlocks(
+  thirdParty: ProjectFacts['thirdParty'],
+  outlines: readonly Outline[],
+): ProjectFacts['thirdParty'] {
+  const own = new Set(
+    outlines.flatMap(({ path, kind, facts }) => (kind === 'python' && facts.manifest !== undefined ? [path] : [])),
+  );
+  return own.size === 0 ? thirdParty : thirdParty.filter(({ path }) => !own.has(path));
 }

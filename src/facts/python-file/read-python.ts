@@ -1,5 +1,6 @@
 import type { ByteSpan, Place } from '../../api/index.js';
 import { findComments } from '../../python/imports/find-comments.js';
+import { readScriptBlock } from '../manifest/read-script-block.js';
 import type { PlaceDetail, Reader, Reading } from '../reader.js';
 import { scriptPython } from '../python/script-python.js';
 import { findSuppressions } from '../suppressions/find-suppressions.js';
@@ -17,8 +18,10 @@ export const readPython: Reader = ({ path, bytes, want, ask, detailOnly }): Read
   if (detailOnly === true)
     return { facts: {}, unreadable: [], suppressions: [], detail: (place) => detail(source, place) };
   const comments = text.includes('reprolint') ? findComments(text) : [];
+  const block = readScriptBlock(source);
+  const facts = scriptPython(path, text, want, ask, (_unit, start, old) => spanOf(source, bytes, start, old));
   return {
-    facts: scriptPython(path, text, want, ask, (_unit, start, old) => spanOf(source, bytes, start, old)),
+    facts: block === undefined ? facts : { ...facts, manifest: block },
     unreadable: trouble === undefined ? [] : [{ reason: trouble.reason, at: { path, line: trouble.line, column: 1 } }],
     suppressions: findSuppressions(source, 'hash', comments),
     detail: (place) => detail(source, place),
