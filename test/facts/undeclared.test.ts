@@ -100,6 +100,15 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['warning "jwt" is imported, but "envs/environment.yaml" does not have "pyjwt"'],
   ],
   [
+    'the project itself, installed from its folder, is no package that nobody knows',
+    {
+      'a.py': 'import seaborn\n',
+      'requirements.txt': '-e .\nnumpy\n',
+      'setup.py': 'from setuptools import setup\nsetup(name="src")\n',
+    },
+    ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
+  ],
+  [
     'an extra brings it along',
     { 'a.py': 'import botocore\n', 'requirements.txt': 'cloudpathlib[s3]\n' },
     ['warning "botocore" is imported, but is only there because "cloudpathlib[s3]" brings it along'],

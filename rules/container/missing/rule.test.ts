@@ -34,6 +34,12 @@ testRule(rule, {
         'README.md': '[![Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/a/b/main)\n',
       },
     },
+    // Python, compilers and libraries of the system are in it, build by build.
+    {
+      name: 'a lock of pixi',
+      project: { 'a.ipynb': NB, 'pixi.toml': '[dependencies]\npandas = "*"\n', 'pixi.lock': 'version: 6\n' },
+    },
+    { name: 'a lock of conda', project: { 'a.ipynb': NB, 'envs/conda-linux-64.lock': '@EXPLICIT\n' } },
     { name: 'a Nix flake', project: { 'a.ipynb': NB, 'flake.nix': '{ }\n' } },
     { name: 'an Apptainer definition', project: { 'a.ipynb': NB, 'env/analysis.def': 'Bootstrap: docker\n' } },
     { name: 'a Singularity file', project: { 'a.ipynb': NB, Singularity: 'Bootstrap: docker\n' } },
@@ -55,6 +61,22 @@ testRule(rule, {
       name: 'a manifest alone',
       project: { 'a.ipynb': NB, 'requirements.txt': REQ },
       problems: [{ id: 'missing', at: 'requirements.txt:1:1', data: { manifest: 'requirements.txt' } }],
+    },
+    {
+      name: 'a lock of Python packages alone',
+      project: {
+        'a.ipynb': NB,
+        'pyproject.toml': '[project]\nname = "a"\ndependencies = ["pandas"]\n',
+        'uv.lock': 'version = 1\n',
+      },
+      problems: [
+        {
+          id: 'locked',
+          at: 'pyproject.toml:1:1',
+          data: { manifest: 'pyproject.toml', lock: 'uv.lock' },
+          message: '"uv.lock" has the packages, but nothing in the repository rebuilds the system below them',
+        },
+      ],
     },
     {
       name: 'nothing at all',

@@ -10,6 +10,15 @@ testRule(rule, {
       name: 'a marker',
       project: { 'requirements.txt': 'numpy==1.26.4; python_version >= "3.9"\n', '.python-version': '3.8\n' },
     },
+    // That the two differ is another finding.
+    {
+      name: 'the image has a Python for it, another file asks for a later one',
+      project: {
+        'requirements.txt': 'pandas==2.0.0\n',
+        '.python-version': '3.12\n',
+        Dockerfile: 'FROM python:3.10-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n',
+      },
+    },
     {
       name: 'one of several Pythons has it',
       project: {

@@ -207,6 +207,8 @@ function nameOfSource({ source }: RequirementFact): string {
   const ref = address.indexOf('@', Math.max(1, address.lastIndexOf('/') + 1));
   const path = (ref < 0 ? address : address.slice(0, ref)).replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   const last = path.slice(path.lastIndexOf('/') + 1);
+  // `-e .`: what it asks for is declared beside it.
+  if (/^\.{0,2}$/.test(last)) return '';
   return last
     .replace(/(?:-\d[\w.]*)?(?:\.tar\.gz|\.zip|\.whl)$/, '')
     .toLowerCase()

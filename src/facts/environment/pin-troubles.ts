@@ -8,14 +8,16 @@ export function findPinTroubles(
   pythons: readonly DeclaredPythonFact[],
 ): readonly PinTroubleFact[] {
   return manifests.flatMap((manifest) => {
-    const python = nearest(manifest, pythons);
+    const near = nearest(manifest, pythons);
+    const [python] = near;
     if (python === undefined) return [];
     return manifest.requirements.flatMap((one): PinTroubleFact[] => {
       const { normalized, specifier, exact, source, ecosystem, marker, name, at } = one;
       // A marker may leave the pin out for just these Pythons; conda has builds of its own.
       if (!exact || source.kind !== 'index' || marker !== undefined || ecosystem === 'conda') return [];
       const version = specifier.replace(/^=+/, '');
-      const answers = python.admits.map((minor) => supportsPython(normalized, version, minor));
+      // Of two that differ, which is meant is another finding: here it is enough that one of them goes.
+      const answers = near.flatMap(({ admits }) => admits.map((minor) => supportsPython(normalized, version, minor)));
       const kind = answers.every((answer) => answer === 'no')
         ? 'no'
         : answers.every((answer) => answer === 'no' || answer === 'no-wheel')
@@ -28,8 +30,8 @@ export function findPinTroubles(
   });
 }
 
-/** The manifest's own, else that of the nearest folder above. A range without an end says little, so the narrowest of a folder counts. */
-function nearest(manifest: ManifestFact, pythons: readonly DeclaredPythonFact[]): DeclaredPythonFact | undefined {
+/** The manifest's own, else those of the nearest folder above. A range without an end says little, so the narrowest of a folder count. */
+function nearest(manifest: ManifestFact, pythons: readonly DeclaredPythonFact[]): readonly DeclaredPythonFact[] {
   const served = servedFolder(manifest.path);
   const usable = pythons.filter(
     ({ kind, admits, folder }) =>
@@ -41,5 +43,6 @@ function nearest(manifest: ManifestFact, pythons: readonly DeclaredPythonFact[])
   const own = usable.filter(({ at }) => at.path === manifest.path);
   const depth = Math.max(-1, ...usable.map(({ folder }) => folder.length));
   const near = own.length > 0 ? own : usable.filter(({ folder }) => folder.length === depth);
-  return [...near].sort((a, b) => a.admits.length - b.admits.length)[0];
+  const narrowest = Math.min(...near.map(({ admits }) => admits.length));
+  return near.filter(({ admits }) => admits.length === narrowest);
 }
