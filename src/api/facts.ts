@@ -22,7 +22,7 @@ import type {
   StaleReadFact,
   SyntaxFact,
 } from './python-facts.js';
-import type { RandomnessFact, UnstableFact } from './randomness-facts.js';
+import type { ModuleChanceFact, RandomnessFact, UnstableFact } from './randomness-facts.js';
 import type { ReadmeFact } from './readme-facts.js';
 import type { FileKind } from './source-file.js';
 
@@ -77,6 +77,8 @@ export interface FileFacts {
   readonly tokens: readonly TokenFact[];
   /** Where the code draws random numbers, and whether the same ones come again. */
   readonly randomness: RandomnessFact;
+  /** What calling its functions means for chance elsewhere. Made only of a file that is asked. */
+  readonly chance: ModuleChanceFact;
   /** Sets whose order, and moments that, reach data. Apart from `randomness`: following them costs, and the rules that ask are off. */
   readonly unsteady: readonly UnstableFact[];
   readonly manifest: ManifestFact;
@@ -107,6 +109,7 @@ export type OutlineFactName =
   | 'exports'
   | 'uses'
   | 'constants'
+  | 'chance'
   | 'manifest'
   | 'lock'
   | 'lockContents'

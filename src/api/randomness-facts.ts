@@ -26,6 +26,8 @@ export interface DrawFact {
   /** The numbers matter in rare cases only (ties in a decision tree). */
   readonly weak: boolean;
   readonly at: Place;
+  /** The draw stands in another file of the repository, which this call, import or `%run` leads to. */
+  readonly through?: { readonly call: string; readonly path: string; readonly line: number; readonly cell?: number };
   /** What should have seeded it: too late, by the clock, in a function that is never called, or a constant never used. */
   readonly seed?: SeedFact;
 }
@@ -60,4 +62,38 @@ export interface RandomnessFact {
   readonly loaders: readonly { readonly call: string; readonly at: Place }[];
   /** Work on a GPU without the settings that make it deterministic. */
   readonly gpu: { readonly framework: 'torch' | 'tensorflow'; readonly call: string; readonly at: Place } | null;
+}
+
+/** What one function of a file does with chance when it is called, one after the other. */
+export type ChanceStep =
+  | {
+      readonly kind: 'draw';
+      /** As written: `np.random.rand`. */
+      readonly call: string;
+      readonly generator: RandomGenerator;
+      readonly weak: boolean;
+      /** Weights of a network, which matter where it is trained. */
+      readonly isLayer: boolean;
+      /** Nothing is drawn yet: a seed that is set before its use comes in time. */
+      readonly later: boolean;
+      /** It reaches something that this file shows or saves. */
+      readonly shown: boolean;
+      readonly line: number;
+      readonly cell?: number;
+    }
+  | { readonly kind: 'seed'; readonly generators: readonly RandomGenerator[]; readonly fixed: boolean }
+  /**
+   * `own`: a function, method or class of the same file by its last name, else a dotted name as its imports give it.
+   * `perhaps`: under a condition that rests on what it is called with.
+   */
+  | { readonly kind: 'call'; readonly name: string; readonly own: boolean; readonly perhaps: boolean }
+  /** A module by its dotted name, or the argument of a `%run` behind a `%`. */
+  | { readonly kind: 'import'; readonly name: string };
+/** What a file does with chance for those who import or run it. */
+export interface ModuleChanceFact {
+  readonly trains: boolean;
+  /** By `function` and `Class.method`; '' is what runs when it is imported. */
+  readonly steps: Readonly<Record<string, readonly ChanceStep[]>>;
+  /** Names that it imports from elsewhere and thereby offers, dotted. */
+  readonly offers: Readonly<Record<string, string>>;
 }

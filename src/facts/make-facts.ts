@@ -28,6 +28,7 @@ const OUTLINE_FACTS = {
   exports: true,
   uses: true,
   constants: true,
+  chance: true,
   manifest: true,
   lock: true,
   lockContents: true,
@@ -46,6 +47,7 @@ const LARGEST_PEEK = 256 * 1024;
 const PASSING_SIZE = 4 * 1024 * 1024;
 /** What files ask of one another. Made only of a file that is asked: most never are. */
 const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants']);
+const ASKED_OF_CHANCE: ReadonlySet<FileFactName> = new Set([...ASKED, 'chance']);
 const NOTHING: ReadonlySet<FileFactName> = new Set();
 
 export interface FactsInput {
@@ -73,7 +75,8 @@ export function makeFacts(input: FactsInput): FactsMaker {
   const copies = new Copies(input.files, (path) => byPath.has(path));
   const outlines = new AskedOutlines((path) => {
     const file = byPath.get(path);
-    return file === undefined ? undefined : read(file, open(file), { want: ASKED });
+    const want = input.want.has('randomness') ? ASKED_OF_CHANCE : ASKED;
+    return file === undefined ? undefined : read(file, open(file), { want });
   });
   const ask = (path: string): Outline | undefined => outlines.ask(path);
   const open = ({ path }: ReadableFile, into?: Uint8Array): ReadResult => input.disk.read(path, LARGEST_FILE, into);

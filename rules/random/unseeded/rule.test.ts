@@ -1,10 +1,17 @@
 import { notebook, testRule } from '../../../src/testing/index.js';
+import { LINKED } from './linked-cases.js';
 import { rule } from './rule.js';
 
+const made = <T extends { readonly project: Readonly<Record<string, string>> }>(cases: readonly T[]): T[] =>
+  cases.map((one) => {
+    const files = Object.entries(one.project).map(([path, text]) => [path, path.endsWith('b') ? notebook(text) : text]);
+    return { ...one, project: Object.fromEntries(files) as T['project'] };
+  });
 const np = 'import numpy as np\n';
 
 testRule(rule, {
   passes: [
+    ...made(LINKED.passes),
     { name: 'seeded', project: { 'a.py': `${np}np.random.seed(1)\nprint(np.random.rand())\n` } },
     {
       name: 'seeded in a function that is called first',
@@ -58,6 +65,7 @@ testRule(rule, {
     },
   ],
   fails: [
+    ...made(LINKED.fails),
     {
       name: 'many draws are one finding, at the first',
       project: {

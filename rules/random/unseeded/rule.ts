@@ -29,6 +29,13 @@ export const rule = defineRule({
       what: `"${call}" draws other numbers in each run, as "${seed}" gets another value in each${moreCalls(places - 1)}`,
       help: `Give "${seed}" a number, such as 42.`,
     }),
+    elsewhere: ({ call, generator, places, there, path }: Data & { there: string; path: string }) => ({
+      what: `"${call}" draws from ${generatorName(generator)} ("${there}" in "${path}"), which nothing seeds${moreCalls(places - 1)}`,
+      help:
+        generator === 'own' || generator === 'system'
+          ? `Give "${there}" in "${path}" a seed, such as 42.`
+          : `Write "${seedCall(generator)}" before it.`,
+    }),
     system: ({ call, places }: Data) => ({
       what: `"${call}" takes its numbers from the operating system, which cannot be seeded${moreCalls(places - 1)}`,
       help: `Write "${seedCall('system')}" and draw from that, where results rest on the numbers.`,
@@ -47,9 +54,13 @@ export const rule = defineRule({
     const group = drawsBecause(randomness, 'unseeded');
     if (group === undefined) return;
     const { first, calls, also, atMost } = group;
-    const { call, generator, seed, at } = first;
+    const { call, generator, seed, at, through } = first;
     const data = { call, generator, calls, places: also.length + 1 };
-    if (generator === 'system') yield problem('system', data, at, { also, ...atMost });
+    if (through !== undefined) {
+      const { call: there, ...place } = through;
+      const related = [{ ...place, column: 1, note: 'drawn here' }];
+      yield problem('elsewhere', { ...data, there, path: place.path }, at, { also, ...atMost, related });
+    } else if (generator === 'system') yield problem('system', data, at, { also, ...atMost });
     else if (seed !== undefined)
       yield problem('changing', { ...data, seed: seed.call }, at, { also, ...atMost, related: [here(seed.at)] });
     else {

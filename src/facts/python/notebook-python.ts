@@ -1,5 +1,6 @@
 import type { CellFact, FileFactName, FileFacts, NotebookFact, Outline } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
+import { chanceFact } from '../randomness/chance-fact.js';
 import { cellInstalls } from '../installs/cell-installs.js';
 import { moduleSearch } from '../installs/module-search.js';
 import { tracedFacts } from '../lineage/traced-facts.js';
@@ -33,6 +34,7 @@ type PythonFacts = Pick<FileFacts, 'imports'> &
     Pick<
       FileFacts,
       | 'exports'
+      | 'chance'
       | 'uses'
       | 'tokens'
       | 'randomness'
@@ -49,6 +51,7 @@ type PythonFacts = Pick<FileFacts, 'imports'> &
 /** Facts that need every cell's syntax; without them only cells that can import something are parsed. */
 const OF_EVERY_CELL: readonly FileFactName[] = [
   'exports',
+  'chance',
   'syntax',
   'names',
   'session',
@@ -84,6 +87,7 @@ export function notebookPython({ path, cells, notebook, want, ask, locate }: Not
     ...(want.has('tokens') ? { tokens: findTokens(parsed) } : {}),
     ...traced({ path, want, ask, locate }, parsed),
     ...(want.has('stale') ? { stale: staleFact(lowered) } : {}),
+    ...(want.has('chance') ? chanceFact(parsed) : {}),
   };
 }
 
@@ -96,7 +100,7 @@ function traced(
 ): Partial<Pick<FileFacts, 'uses' | 'randomness' | 'unsteady' | 'removedUses'>> {
   if (!TRACED.some((name) => want.has(name))) return {};
   const removed = new RemovedCollector(texts, locate);
-  const random = RandomnessCollector.of(texts, { isNotebook: true, want });
+  const random = RandomnessCollector.of(texts, { path, ask, isNotebook: true, want });
   const listeners = [
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
     ...(random === undefined ? [] : [random.add.bind(random)]),

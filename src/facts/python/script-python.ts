@@ -2,6 +2,7 @@ import type { FileFactName, FileFacts, Outline } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
 import { parsePython } from '../../python/parse-python.js';
 import { lowerModule } from '../../python/scopes/lower-module.js';
+import { chanceFact } from '../randomness/chance-fact.js';
 import { cellInstalls } from '../installs/cell-installs.js';
 import { moduleSearch } from '../installs/module-search.js';
 import { tracedFacts } from '../lineage/traced-facts.js';
@@ -16,7 +17,10 @@ import { syntaxFact } from './syntax-fact.js';
 type ScriptFacts = Pick<FileFacts, 'imports'> &
   Partial<Pick<FileFacts, 'installs' | 'moduleSearch'>> &
   Partial<
-    Pick<FileFacts, 'exports' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'unsteady' | 'removedUses' | 'syntax'>
+    Pick<
+      FileFacts,
+      'exports' | 'chance' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'unsteady' | 'removedUses' | 'syntax'
+    >
   >;
 
 const TRACED: readonly FileFactName[] = ['uses', 'constants', 'randomness', 'unsteady', 'removedUses'];
@@ -38,6 +42,7 @@ export function scriptPython(
     ...(want.has('exports') ? { exports: exportedNames([{ module, scope: lowerModule(module) }]) } : {}),
     ...(want.has('tokens') ? { tokens: findTokens([text]) } : {}),
     ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask, locate) : {}),
+    ...(want.has('chance') ? chanceFact([text]) : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact([text]) } : {}),
   };
 }
@@ -52,7 +57,7 @@ function traced(
   const { path } = text;
   const removed = new RemovedCollector([text], locate);
   const follow = want.has('uses') ? ask : (): undefined => undefined;
-  const random = RandomnessCollector.of([text], { isNotebook: false, want });
+  const random = RandomnessCollector.of([text], { path, ask, isNotebook: false, want });
   const listeners = [
     ...(want.has('removedUses') ? [removed.add.bind(removed)] : []),
     ...(random === undefined ? [] : [random.add.bind(random)]),

@@ -3,6 +3,7 @@ import type {
   DrawFact,
   FileFactName,
   FileFacts,
+  Outline,
   Place,
   RandomnessFact,
   SeedFact,
@@ -22,6 +23,7 @@ import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
 import { chanceRole } from './chance-role.js';
 import { Devices } from './devices.js';
+import { LinkedChance } from './linked-chance.js';
 import { withUnusedSeeds } from './with-unused-seeds.js';
 
 /** Without one of these words a file has nothing to do with chance, and no call of it is looked at. */
@@ -44,6 +46,8 @@ export const NO_RANDOMNESS: ChanceFacts = {
 };
 
 interface CollectorInput {
+  readonly path: string;
+  readonly ask: (path: string) => Outline | undefined;
   readonly isNotebook: boolean;
   readonly want: ReadonlySet<FileFactName>;
 }
@@ -58,10 +62,13 @@ export class RandomnessCollector {
     if (!input.want.has('randomness') && !input.want.has('unsteady')) return undefined;
     // The units of the trace.
     const run = texts.filter(({ fact }) => fact?.tags.includes('skip-execution') !== true);
-    return run.some(({ module }) => MENTIONS.test(module.source)) ? new RandomnessCollector(run, input) : undefined;
+    const linked = new LinkedChance(input.path, input.ask);
+    const isAbout = run.some(({ module }) => MENTIONS.test(module.source) || linked.mayMatter(module.source));
+    return isAbout ? new RandomnessCollector(run, input, linked) : undefined;
   }
 
   private readonly texts: readonly PythonText[];
+  private readonly linked: LinkedChance;
   private readonly isNotebook: boolean;
   private readonly want: CollectorInput['want'];
   private readonly seeding: SeedCollector;
@@ -69,8 +76,9 @@ export class RandomnessCollector {
   private readonly outputs: Set<Node>;
   private readonly unstable: Map<Call, { readonly kind: UnstableFact['kind']; readonly unit: number }>;
 
-  private constructor(texts: readonly PythonText[], { isNotebook, want }: CollectorInput) {
+  private constructor(texts: readonly PythonText[], { isNotebook, want }: CollectorInput, linked: LinkedChance) {
     this.texts = texts;
+    this.linked = linked;
     this.isNotebook = isNotebook;
     this.want = want;
     this.seeding = new SeedCollector(texts.some(({ module }) => SEED_SETTING.test(module.source)));
@@ -80,10 +88,16 @@ export class RandomnessCollector {
   }
 
   add(event: CodeEvent): void {
+    if (event.kind === 'import' && event.reach !== 'never')
+      return this.seeding.addLinked(event, this.linked.onImport(event.name));
+    if (event.kind === 'magic' && event.name === 'run')
+      return this.seeding.addLinked(event, this.linked.onRun(event.text));
     if (event.kind !== 'call' || event.node.kind !== 'Call') return;
     const { name, node } = event;
     // A name that long is nobody's.
     if (name.length > LONGEST_NAME) return;
+    const steps = event.isLocal ? [] : this.linked.called(name, node.func.kind === 'Name');
+    if (steps.length > 0) return this.seeding.addLinked(event, steps);
     const { changes, devices, output, unstable } = chanceRole(name);
     this.seeding.add(event, node, changes);
     if (devices) this.devices.add(event);
@@ -111,22 +125,23 @@ export class RandomnessCollector {
   private chance(bodies: OutputReach['texts']): Omit<RandomnessFact, 'listings'> {
     const { draws, seeds } = this.seeding.result();
     const visible = this.visible(draws, bodies);
-    const trains = bodies.some(({ source }) => TRAINS.test(source));
+    const trains = this.linked.trains || bodies.some(({ source }) => TRAINS.test(source));
     const seedFact = (seed: FoundSeed): SeedFact => ({
-      call: this.text(seed.unit, seed.node.func),
+      call: this.text(seed.unit, named(seed.node)),
       kind: seed.dead ? 'function' : 'call',
       generators: seed.generators,
       fixed: seed.fixed,
       at: this.place(seed.unit, seed.node),
     });
     const facts = draws.map((draw): DrawFact => ({
-      call: this.text(draw.unit, draw.node.func),
+      call: this.text(draw.unit, named(draw.node)),
       generator: draw.generator,
       cause: draw.cause,
       keyword: draw.keyword,
-      visible: visible.has(draw),
+      visible: visible.has(draw) || draw.isShown,
       weak: draw.weak || (draw.isLayer && !trains),
       at: this.place(draw.unit, draw.node),
+      ...(draw.through ? { through: draw.through } : {}),
       ...(draw.seed === null ? {} : { seed: seedFact(draw.seed) }),
     }));
     const isSeedNamed = bodies.some(({ source }) => /seed|random[-_]state/i.test(source));
@@ -193,6 +208,11 @@ export class RandomnessCollector {
     const text = this.texts[unit];
     return text === undefined ? { path: '', line: 1, column: 1 } : placeIn(text, node.start, node.end);
   }
+}
+
+/** Of a call what is called; an import or a magic whole. */
+function named(node: Node): Node {
+  return node.kind === 'Call' ? node.func : node;
 }
 
 /** What a run comes by before the seed: the cells above, and in a script the statements. */

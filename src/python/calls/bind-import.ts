@@ -14,6 +14,7 @@ export function bindImportFrom(t: Tracer, node: ImportFrom): void {
   const module = `${'.'.repeat(node.level)}${node.module ?? ''}`;
   for (const { name, asname } of node.names) {
     if (name === '*') {
+      t.sink({ kind: 'import', name: `${module}.*`, ...t.base(node) });
       bindStar(t, module);
       continue;
     }

@@ -131,6 +131,8 @@ function defaultsOf(parameters: Arguments): ReadonlyMap<string, Expr> {
 function defaultValue(t: Tracer, node: Expr | undefined, isAlone: boolean): Value | undefined {
   if (node === undefined) return undefined;
   const value = evaluate(t, node);
+  // A switch is mostly left as it is; a number or None is what callers are asked for.
+  if (t.options.isForCallers === true && value.kind === 'plain' && typeof value.value === 'boolean') return value;
   return isAlone && value.kind !== 'plain' ? oneOf([value, UNKNOWN]) : isAlone ? UNKNOWN : value;
 }
 

@@ -52,11 +52,12 @@ function runRest(t: Tracer): void {
     for (const [node, { value }] of [...t.functions]) {
       if (done.has(node)) continue;
       done.add(node);
-      if (t.followed.has(node)) continue;
+      if (t.followed.has(node) && t.options.isForCallers !== true) continue;
       again = true;
       const self: ObjectValue = { kind: 'object', type: '?', ofClass: null, attributes: new Map() };
       const isMethod = value.node.args.args[0]?.arg === 'self';
-      t.reaching(t.escaped.has(node) ? 'maybe' : 'uncalled', () => {
+      const reach = t.options.isForCallers === true ? 'always' : t.escaped.has(node) ? 'maybe' : 'uncalled';
+      t.reaching(reach, () => {
         runFunction(t, isMethod ? { ...value, self } : value, { args: [], keywords: new Map(), spread: false }, true);
       });
     }

@@ -16,6 +16,8 @@ export interface TraceOptions extends ModuleConstants {
   readonly literals: RegExp | null;
   /** Only what names hold at the end is asked for: functions that nothing calls are left out. */
   readonly isForConstants?: boolean;
+  /** Functions that nothing here calls are followed as if somebody did: of a file that others import. */
+  readonly isForCallers?: boolean;
   /** Calls for whose sake loops are gone through round by round, and functions followed at each call; all if left out. */
   readonly isTelling?: (name: string) => boolean;
 }

@@ -1,14 +1,18 @@
-import type { DrawCause, RandomGenerator } from '../../api/index.js';
+import type { ChanceStep, DrawCause, DrawFact, RandomGenerator } from '../../api/index.js';
 import type { Call, Node } from '../ast.js';
-import type { CallEvent } from '../calls/code-event.js';
+import type { CallEvent, CodeEvent } from '../calls/code-event.js';
 import type { Value } from '../constants/value.js';
 import { walk } from '../walk.js';
 import { isLayer, isNone, randomUse } from './random-use.js';
 import type { RandomUse } from './random-use.js';
 
+/** What a call that leads into another file does there. */
+export type LinkedStep = Extract<ChanceStep, { kind: 'draw' | 'seed' }> & { readonly path: string };
+
 /** A draw at one place, and the seed that came too late or is not the same each time. */
 export interface FoundDraw {
-  readonly node: Call;
+  /** The call; of what another file draws also the import or the magic that leads there. */
+  readonly node: Node;
   readonly unit: number;
   readonly generator: RandomGenerator;
   readonly role: 'draw' | 'library' | 'generator';
@@ -20,13 +24,16 @@ export interface FoundDraw {
   readonly isLayer: boolean;
   readonly cause: DrawCause;
   readonly seed: FoundSeed | null;
+  readonly through: DrawFact['through'] | null;
+  /** What it gives is shown in the file where it stands. */
+  readonly isShown: boolean;
 }
 interface Standing {
   readonly unit: number;
   readonly start: number;
 }
 export interface FoundSeed {
-  readonly node: Call;
+  readonly node: Node;
   readonly unit: number;
   /** Where a run stands when it comes by: outside all functions. */
   readonly from: Standing;
@@ -36,9 +43,12 @@ export interface FoundSeed {
   readonly dead: boolean;
 }
 type Draw = Exclude<RandomUse, { role: 'seed' }>;
+type Here = Pick<CallEvent, 'node' | 'unit' | 'reach' | 'within'>;
 interface OpenDraw {
-  readonly event: CallEvent;
+  readonly event: Here;
   readonly use: Draw;
+  readonly isLayer: boolean;
+  readonly step: Extract<LinkedStep, { kind: 'draw' }> | null;
   readonly covered: boolean;
   /** A run comes by again when the seed is set: what that gives cannot be told from the first time. */
   readonly later: boolean;
@@ -78,16 +88,33 @@ export class SeedCollector {
   /** @param changes what the call gives is something else each time: see `isChanging` */
   add(event: CallEvent, node: Call, changes: boolean): void {
     if (changes) this.changing.add(node);
-    // The call of a function is told before what the function calls.
-    if (event.within === null) {
-      this.standsIn = event.unit;
-      this.standsAt = node.start;
-    }
+    this.stand(event);
     const use = randomUse(event);
     if (use === undefined) return;
-    if (use.role === 'seed') this.seed(event, node, use);
+    if (use.role === 'seed') this.seed(event, use, this.isFixed(node, use.seed, event));
     // A function that nothing here calls draws nothing here: who calls it seeds.
-    else if (event.reach === 'always' || event.reach === 'maybe') this.draw(event, use);
+    else if (event.reach === 'always' || event.reach === 'maybe')
+      this.draw(event, use, { ...this.isCovered(event, use), isLayer: isLayer(event.name), step: null });
+  }
+
+  /** What the event leads to in other files, one after the other. */
+  addLinked(event: CodeEvent, steps: readonly LinkedStep[]): void {
+    if (event.reach !== 'always' && event.reach !== 'maybe') return;
+    this.stand(event);
+    for (const step of steps)
+      if (step.kind === 'seed') this.seed(event, { generators: step.generators }, step.fixed);
+      else {
+        const { generator, weak, later } = step;
+        const use: Draw = { role: 'draw', generator, keyword: null, weak, later };
+        this.draw(event, use, { ...this.isCoveredBySeed(use), isLayer: step.isLayer, step });
+      }
+  }
+
+  private stand({ within, unit, node }: CodeEvent): void {
+    // The call of a function is told before what the function calls.
+    if (within !== null) return;
+    this.standsIn = unit;
+    this.standsAt = node.start;
   }
 
   result(): { readonly draws: readonly FoundDraw[]; readonly seeds: readonly FoundSeed[] } {
@@ -104,7 +131,8 @@ export class SeedCollector {
     return { draws: joined, seeds: [...this.seeds.values()] };
   }
 
-  private seed(event: CallEvent, node: Call, use: Extract<RandomUse, { role: 'seed' }>): void {
+  private seed(event: CodeEvent, use: Pick<Extract<RandomUse, { role: 'seed' }>, 'generators'>, fixed: boolean): void {
+    const { node } = event;
     const isDead = event.reach === 'uncalled' || event.reach === 'never';
     // What tests and callbacks seed for themselves is no lost seed of this file.
     if (isDead && !/seed|determin|reprod/i.test(event.within ?? '')) {
@@ -116,7 +144,7 @@ export class SeedCollector {
       unit: event.unit,
       from: { unit: this.standsIn, start: this.standsAt },
       generators: use.generators,
-      fixed: this.isFixed(node, use.seed, event),
+      fixed,
       dead: isDead,
     };
     const known = this.seeds.get(node);
@@ -127,55 +155,46 @@ export class SeedCollector {
     for (const generator of use.generators) this.state.set(generator, seed);
   }
 
-  /** The same in each run, as far as can be seen: a number, a text, a name of unknown value; not None, not the clock. */
-  private isFixed(node: Call, value: Value | undefined, { reach, within }: CallEvent): boolean {
-    if (value === undefined) return false;
-    // The default None of a parameter: who calls may give another.
-    if (isNone(value)) return reach !== 'always' && within !== null && node.args[0]?.kind === 'Name';
-    return ![...node.args, ...node.keywords.map((keyword) => keyword.value)].some((argument) => this.changes(argument));
+  private isFixed(node: Call, value: Value | undefined, event: CallEvent): boolean {
+    return isFixedSeed(node, value, event, this.changing);
   }
 
-  private changes(root: Node): boolean {
-    let found = false;
-    walk(root, (node) => {
-      found ||= this.changing.has(node);
-      return !found;
-    });
-    return found;
-  }
-
-  private draw(event: CallEvent, use: Draw): void {
+  private draw(event: Here, use: Draw, how: Pick<OpenDraw, 'covered' | 'by' | 'isLayer' | 'step'>): void {
     const known = this.draws.get(event.node);
     if (known === undefined && this.draws.size >= MOST_DRAWS) return;
-    const { covered, by } = this.isCovered(event, use);
     if (known?.covered === false) {
-      if (covered) this.draws.set(event.node, { ...known, later: true });
-    } else if (known === undefined || !covered) this.draws.set(event.node, { event, use, covered, by, later: false });
+      if (how.covered) this.draws.set(event.node, { ...known, later: true });
+    } else if (known === undefined || !how.covered) this.draws.set(event.node, { event, use, ...how, later: false });
   }
 
   private isCovered(event: CallEvent, use: Draw): Pick<OpenDraw, 'covered' | 'by'> {
     if (use.role === 'generator')
       return { covered: event.node.kind === 'Call' && this.isFixed(event.node, use.seed, event), by: null };
+    return this.isCoveredBySeed(use);
+  }
+
+  private isCoveredBySeed(use: Draw): Pick<OpenDraw, 'covered' | 'by'> {
     const by = this.state.get(use.generator);
     const isElsewhere = this.seededElsewhere && use.generator !== 'own' && use.generator !== 'system';
     return { covered: by?.fixed === true || isElsewhere, by: by ?? null };
   }
 
-  private found({ event, use, covered, by, later }: OpenDraw): FoundDraw {
+  private found({ event, use, covered, by, later, isLayer: ofLayer, step }: OpenDraw): FoundDraw {
     const { role, generator } = use;
     const late = covered || by !== null ? undefined : this.lateSeed(generator);
     const isTheirs = event.reach === 'maybe' && event.within !== null && this.seededByCallers.has(generator);
     const inTime = isTheirs || (late !== undefined && use.role !== 'generator' && use.later);
     return {
-      // Only calls are kept.
-      node: event.node as Call,
+      node: event.node,
       unit: event.unit,
       generator,
       role,
       keyword: use.role === 'generator' ? null : use.keyword,
       isAgain: later,
       weak: use.role !== 'generator' && use.weak,
-      isLayer: isLayer(event.name),
+      isLayer: ofLayer,
+      through: step === null ? null : throughOf(step),
+      isShown: step?.shown === true,
       cause: covered || inTime ? 'seeded' : this.cause(use, late),
       seed: by ?? late ?? null,
     };
@@ -191,4 +210,32 @@ export class SeedCollector {
     const seed = this.state.get(generator);
     return seed?.fixed === true ? seed : undefined;
   }
+}
+
+/** The same in each run, as far as can be seen: a number, a text, a name of unknown value; not None, not the clock. */
+export function isFixedSeed(
+  node: Call,
+  value: Value | undefined,
+  { reach, within }: Pick<CallEvent, 'reach' | 'within'>,
+  changing: ReadonlySet<Node>,
+): boolean {
+  if (value === undefined) return false;
+  // The default None of a parameter: who calls may give another.
+  if (isNone(value)) return reach !== 'always' && within !== null && node.args[0]?.kind === 'Name';
+  return ![...node.args, ...node.keywords.map((keyword) => keyword.value)].some((argument) =>
+    isAmong(argument, changing),
+  );
+}
+
+function isAmong(root: Node, changing: ReadonlySet<Node>): boolean {
+  let found = false;
+  walk(root, (node) => {
+    found ||= changing.has(node);
+    return !found;
+  });
+  return found;
+}
+
+function throughOf({ call, path, line, cell }: Extract<LinkedStep, { kind: 'draw' }>): DrawFact['through'] {
+  return { call, path, line, ...(cell === undefined ? {} : { cell }) };
 }
