@@ -29,6 +29,8 @@ export interface InstallFact {
 export interface ModuleSearchFact {
   /** It clones, downloads, unpacks or writes files (`git clone`, `wget`, `%%writefile`): modules may come from there. */
   readonly fetches: boolean;
+  /** It clones another repository: modules that are no package's most likely lie there. */
+  readonly clones?: true;
   /** It adds a folder outside of the repository to `sys.path`. */
   readonly outside: boolean;
   /** Modules that its cells write (`%%writefile lab.py`), as written. */
@@ -131,9 +133,10 @@ export interface MissingLocalFact {
   readonly module: string;
   /**
    * `generic`: a name such as `utils`, that no package has; `relative`: a relative import; `ignored`: it is there, but not
-   * committed; `unreachable`: it lies in another folder than the notebook, where the notebook's kernel does not look.
+   * committed; `unreachable`: it lies in another folder than the notebook, where the notebook's kernel does not look;
+   * `case`: a file beside the code has the name in other capitals.
    */
-  readonly kind: 'generic' | 'relative' | 'ignored' | 'unreachable';
+  readonly kind: 'generic' | 'relative' | 'ignored' | 'unreachable' | 'case';
   /** Where it would lie, or lies. */
   readonly path: string;
   readonly confidence: Confidence;

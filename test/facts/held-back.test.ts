@@ -11,6 +11,11 @@ test.each([
   ['a later one does not', 'tensorflow==2.20.0\n', NAN, 1],
   ['nor one that is left open', 'tensorflow\n', NAN, 1],
   ['it is kept back, but the name went before', 'tensorflow==2.18.0\n', NAN, 1],
+  ['the build for graphics cards is TensorFlow', 'tensorflow-gpu==2.8.*\n', 'from keras.layers.core import Dense\n', 0],
+  ['a pin goes with an old Python only, and that with an old NumPy', 'tensorflow==1.15.0\n', NAN, 0],
+  ['so it does with an old standard library', 'tensorflow==1.15.0\n', 'import imp\n', 0],
+  ['a newer pin leaves both open', 'tensorflow==2.20.0\n', 'import imp\n', 1],
+  ['the name has come back, and nobody asks for a release', 'pandas\n', 'import numpy as np\nx = np.bool\n', 0],
   ['keras goes with its tensorflow', 'keras\ntensorflow==2.10.1\n', 'from keras.layers.core import Dense\n', 0],
 ])('%s', async (_name, manifest, code, count) => {
   const project = { 'a.py': code, 'requirements.txt': manifest };

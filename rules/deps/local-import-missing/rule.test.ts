@@ -27,6 +27,18 @@ testRule(rule, {
         ),
       },
     },
+    {
+      name: 'a notebook that clones',
+      project: { 'a.ipynb': notebook('# In [1]\n!git clone https://example.org/x.git\n%cd x\nfrom utils import f\n') },
+    },
+    {
+      name: 'a package of nearly that name is installed',
+      project: { 'a.ipynb': notebook('# In [1]\n!pip install PyFunctional\nfrom functional import seq\n') },
+    },
+    {
+      name: 'a submodule that is added to the path',
+      project: { 'a.py': 'import sys\nsys.path.append("lib/x")\nimport utils\n', '.gitmodules': '[submodule "x"]\n' },
+    },
     { name: 'under try', project: { 'a.py': 'try:\n    import config\nexcept ImportError:\n    config = None\n' } },
     {
       name: 'a package that is called so and declared',
@@ -64,9 +76,22 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a notebook that clones',
-      project: { 'a.ipynb': notebook('# In [1]\n!git clone https://example.org/x.git\n%cd x\nfrom utils import f\n') },
-      problems: [{ id: 'generic', at: 'a.ipynb[0]:3:6', level: 'warning' }],
+      name: 'a notebook that downloads',
+      project: { 'a.ipynb': notebook('# In [1]\n!wget https://example.org/x.zip\nfrom utils import f\n') },
+      problems: [{ id: 'generic', at: 'a.ipynb[0]:2:6', level: 'warning' }],
+    },
+    {
+      name: 'other capitals',
+      project: { 'b/a.py': 'from Sample import f\n', 'b/sample.py': '' },
+      problems: [
+        {
+          id: 'case',
+          at: 'b/a.py:1:6',
+          level: 'error',
+          message: '"Sample" is imported, but the file is called "b/sample.py": Python tells capitals apart',
+          help: 'Write "sample", or rename the file.',
+        },
+      ],
     },
     {
       name: 'a relative one',

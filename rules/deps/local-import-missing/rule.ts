@@ -26,6 +26,10 @@ export const rule = defineRule({
       what: `"${module}" is imported, but "${path}" is not committed`,
       help: `Type "git add -f ${path}", or take the import out.`,
     }),
+    case: ({ module, path }: Data) => ({
+      what: `"${module}" is imported, but the file is called "${path}": Python tells capitals apart`,
+      help: `Write "${nameIn(path)}", or rename the file.`,
+    }),
     unreachable: ({ module, path }: Data) => ({
       what: `"${module}" is imported, but "${path}" does not lie in the notebook's folder, where its kernel looks`,
       help: 'Make the modules a package that is installed ("pip install -e ."), or put the notebook beside them.',
@@ -38,3 +42,8 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `sample` for `lab/sample.py`. */
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+}

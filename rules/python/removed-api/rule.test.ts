@@ -244,7 +244,7 @@ testRule(rule, {
       problems: [{ id: 'free', at: 'a.py:2:1' }],
       fixed: {
         'a.py':
-          'import collections\nfrom collections.abc import Mapping, Callable as C\nfrom collections import OrderedDict, Set\nx = collections.Sized\n',
+          'import collections.abc\nfrom collections.abc import Mapping, Callable as C\nfrom collections import OrderedDict, Set\nx = collections.abc.Sized\n',
       },
     },
   ],

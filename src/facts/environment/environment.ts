@@ -25,7 +25,8 @@ export interface EnvironmentInput {
 /** What the declared environment is and what it lacks. Each part is made when a rule first asks for it: none costs a run that has no use for it. */
 export function environmentFact({ outlines, tree, manifests, locks }: EnvironmentInput): EnvironmentFact {
   const declarations = once(
-    () => new Declarations(outlines, servingManifests(manifests, locks), new Set(locks.map(({ path }) => path))),
+    () =>
+      new Declarations(outlines, servingManifests(manifests, locks, outlines), new Set(locks.map(({ path }) => path))),
   );
   const own = once(() => findOwnModules(tree, manifests));
   const pythons = once(() => findPythons(outlines, manifests));

@@ -110,7 +110,7 @@ function absolute(
   { declarations, own }: MissingLocalsInput,
   paths: ReadonlyMap<string, boolean>,
 ): Missing | undefined {
-  const { top, module, optional } = one;
+  const { top, module } = one;
   if (isAlwaysThere(top) || GENERATED.test(top) || notInstallable(module) !== undefined) return undefined;
   if (own.names.has(top)) {
     if (lookups(one).some((name) => packagesFor(name).length > 0)) return undefined;
@@ -121,10 +121,34 @@ function absolute(
   if (paths.get(besideOf(outline.path, top)) === true) return undefined;
   const declared = declarations.of(outline.path);
   if (findProvider([module], declared).kind !== 'none') return undefined;
-  const path = `${besideOf(outline.path, top)}.py`;
+  return lacking(one, outline, own);
+}
+
+/** A name of one's own that nothing gives: what is to be said of it. */
+function lacking({ module, top, optional }: ImportFact, outline: Outline, own: OwnModules): Missing | undefined {
   const search = outline.facts.moduleSearch;
+  // A repository that the code clones, or a submodule that it adds to the path, has it: nothing is to be committed.
+  if (search?.clones === true || (own.hasSubmodules && search?.edits === true)) return undefined;
+  if (isInstalledHere(top, outline)) return undefined;
+  const alike = besideInOtherCase(top, outline.path, own);
+  if (alike !== undefined) return { module, kind: 'case', path: alike, confidence: optional ? 'medium' : 'high' };
   const unsure = optional || search?.fetches === true || search?.outside === true || own.hasSubmodules;
+  const path = `${besideOf(outline.path, top)}.py`;
   return { module, kind: 'generic', path, confidence: unsure ? 'medium' : 'high' };
+}
+
+/** `pip install PyFunctional` in the same file, for `functional`: a package after all. */
+function isInstalledHere(top: string, { facts }: Outline): boolean {
+  const wanted = top.toLowerCase();
+  return (facts.installs ?? []).some(({ requirements }) =>
+    requirements.some(({ normalized }) => normalized.replaceAll('-', '_').includes(wanted)),
+  );
+}
+
+/** `sample.py` for `import Sample`: Python tells them apart, on every system (PEP 235). */
+function besideInOtherCase(top: string, path: string, own: OwnModules): string | undefined {
+  const folder = parent(path) ?? '';
+  return own.inLowerCase.get(top.toLowerCase())?.find((other) => (parent(other) ?? '') === folder);
 }
 
 function besideOf(path: string, name: string): string {

@@ -14,6 +14,8 @@ export interface OwnModules {
   readonly pairs: ReadonlySet<string>;
   /** As `names`, of what a clone holds. */
   readonly committed: ReadonlySet<string>;
+  /** Paths of modules (`a/sample.py`) and of packages' folders, by their name in lower case. */
+  readonly inLowerCase: ReadonlyMap<string, readonly string[]>;
   /** The path of a module that is there but not committed, by name. */
   readonly ignored: ReadonlyMap<string, string>;
   /** Stems of notebooks: tools import those too. */
@@ -30,6 +32,7 @@ export function findOwnModules(tree: Tree, manifests: readonly ManifestFact[]): 
   const regular = new Set<string>();
   const pairs = new Set<string>();
   const committed = new Set<string>();
+  const inLowerCase = new Map<string, string[]>();
   const ignored = new Map<string, string>();
   const notebooks = new Set<string>();
   for (const { path, kind } of tree.entries) {
@@ -48,11 +51,32 @@ export function findOwnModules(tree: Tree, manifests: readonly ManifestFact[]): 
     }
     if (folders.length > 0 && name !== '__init__') pairs.add(`${folders.at(-1) ?? ''}.${name}`);
     const last = name === '__init__' ? folders.at(-1) : name;
-    if (last !== undefined && /\.(?:py|pyw|pyx|so|pyd)$/.test(file)) regular.add(last);
+    if (last !== undefined && /\.(?:py|pyw|pyx|so|pyd)$/.test(file)) {
+      regular.add(last);
+      push(inLowerCase, last.toLowerCase(), name === '__init__' ? path.slice(0, slash) : path);
+    }
   }
+  const hasSubmodules = tree.entries.some(({ path }) => path === '.gitmodules');
+  // What lies in a submodule is not there without "--recursive"; its folder is, and is empty.
+  const elsewhere = unfetched(tree);
+  for (const found of [names, committed]) elsewhere.forEach((name) => found.add(name));
   const projects = new Set(
     manifests.flatMap(({ name }) => (name === undefined ? [] : [name.toLowerCase().replace(/[-.]/g, '_')])),
   );
-  const hasSubmodules = tree.entries.some(({ path }) => path === '.gitmodules');
-  return { names, regular, pairs, committed, ignored, notebooks, hasSubmodules, projects };
+  return { names, regular, pairs, committed, inLowerCase, ignored, notebooks, hasSubmodules, projects };
+}
+
+function push(into: Map<string, string[]>, key: string, value: string): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, [value]);
+  else known.push(value);
+}
+
+/** Names of folders with nothing in them, where the repository has submodules. */
+function unfetched({ entries }: Tree): readonly string[] {
+  if (!entries.some(({ path }) => path === '.gitmodules')) return [];
+  const filled = new Set(entries.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  return entries
+    .filter(({ path, kind }) => kind === 'directory' && !filled.has(path))
+    .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../api/index.js';
 import { isLocked, lockedVersion } from '../../api/index.js';
 import { holdsOf } from '../../data/held-back.js';
-import { supportsPython } from '../../data/python-support.js';
+import { pythonsFor, supportsPython } from '../../data/python-support.js';
 import { parent } from '../project/serving-manifests.js';
 import type { Declarations, Declared, Entry } from './declarations.js';
 
@@ -45,10 +45,19 @@ export function findRemoved(input: RemovedInput): readonly RemovedApiFact[] {
 type Versions = Pick<RemovedApiFact, 'versions' | 'specifier' | 'declaredAt'>;
 
 /** The nearest declarations of Python. Without one a co-worker takes today's. */
-function ofPython(use: RemovedUseFact, { path }: Outline, { pythons }: RemovedInput): Versions | undefined {
+function ofPython(
+  use: RemovedUseFact,
+  { path }: Outline,
+  { pythons, declarations }: RemovedInput,
+): Versions | undefined {
   const serving = servingPythons(path, pythons);
   const admits = [...new Set(serving.flatMap((one) => one.admits))];
-  if (serving.length === 0) return { versions: 'free', specifier: '' };
+  if (serving.length === 0) {
+    const last = lastOfPins(declarations.of(path));
+    return last !== undefined && !satisfiesSafely(`${last}.0`, `>=${use.removedIn}`)
+      ? undefined
+      : { versions: 'free', specifier: '' };
+  }
   const lacking = admits.filter((version) => satisfiesSafely(`${version}.0`, `>=${use.removedIn}`));
   const [first] = serving;
   if (admits.length === 0 || lacking.length === 0 || first === undefined) return undefined;
@@ -61,21 +70,18 @@ function ofPython(use: RemovedUseFact, { path }: Outline, { pythons }: RemovedIn
 
 function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): Versions | undefined {
   const { path } = outline;
-  // Packages that the declared Python cannot have in the release that lost the name stay at an older one.
-  const pythons = servingPythons(path, input.pythons).flatMap(({ admits }) => admits);
-  if (pythons.length > 0 && pythons.every((minor) => supportsPython(use.package, use.removedIn, minor) === 'no'))
-    return undefined;
   const names = [use.package, ...(VARIANTS[use.package] ?? [])];
   const inCell = (outline.facts.installs ?? [])
     .flatMap(({ requirements }) => requirements)
     .find(({ normalized, specifier }) => names.includes(normalized) && specifier !== '');
   if (inCell !== undefined) return held(use, inCell.specifier, inCell.at);
   const declared = input.declarations.of(path);
-  if (isHeldBack(use, declared)) return undefined;
+  if (isHeldBack(use, declared) || isBeyondPython(use, path, declared, input.pythons)) return undefined;
   const found = names.map((name) => declared.entries.get(name)).find((list) => list !== undefined);
   // An image brings a version of its own.
   if (found?.length === 0) return undefined;
-  if (found === undefined) return declared.open ? undefined : { versions: 'free', specifier: '' };
+  if (found === undefined)
+    return declared.open || use.backIn !== undefined ? undefined : { versions: 'free', specifier: '' };
   const entry = found.find(({ requirement }) => requirement.specifier !== '') ?? found[0];
   if (entry?.requirement.source.kind !== 'index') return undefined;
   const { specifier, at, exact } = entry.requirement;
@@ -86,10 +92,52 @@ function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): 
   return held(use, entry.requirement.ecosystem === 'conda' ? fromConda(specifier) : specifier, at);
 }
 
+/** Packages that the declared Python cannot have in the release that lost the name stay at an older one. */
+function isBeyondPython(
+  use: RemovedUseFact,
+  path: string,
+  declared: Declared,
+  pythons: readonly DeclaredPythonFact[],
+): boolean {
+  const admits = servingPythons(path, pythons).flatMap((one) => one.admits);
+  const last = admits.length === 0 ? lastOfPins(declared) : undefined;
+  const minors = last === undefined ? admits : [last];
+  return minors.length > 0 && minors.every((minor) => supportsPython(use.package, use.removedIn, minor) === 'no');
+}
+
 /** A lock file fixes what a range leaves open; nothing where it does not say to which release. */
 function lockedTo(use: RemovedUseFact, name: string, manifest: string, { locked }: RemovedInput): Versions | undefined {
   const found = lockedVersion(locked(), manifest, name);
   return found === undefined ? undefined : held(use, `==${found.version}`, found.at);
+}
+
+/** Last Pythons that pinned releases have builds for. */
+const lastPythons = new WeakMap<Declared, { readonly minor: string | undefined }>();
+
+/**
+ * The newest Python that the pinned releases of compiled packages go with: whoever installs `tensorflow==1.15` takes 3.7,
+ * and what that Python cannot have comes in an older release, asked for or not.
+ */
+function lastOfPins(declared: Declared): string | undefined {
+  const before = lastPythons.get(declared);
+  if (before !== undefined) return before.minor;
+  let least: number | undefined;
+  for (const [name, list] of declared.entries) {
+    const exact = list.map(releaseOf).find((release) => release !== '');
+    const last = exact === undefined ? undefined : pythonsFor(ofVariant(name), exact)?.[1];
+    const minor = last === undefined ? Infinity : Number(last.slice(2));
+    if (minor < (least ?? Infinity)) least = minor;
+  }
+  const minor = least === undefined ? undefined : `3.${least}`;
+  lastPythons.set(declared, { minor });
+  return minor;
+}
+
+/** `tensorflow` for `tensorflow-gpu`. */
+function ofVariant(name: string): string {
+  for (const [main, others] of [['tensorflow', VARIANTS['tensorflow']] as const, ['torch', VARIANTS['torch']] as const])
+    if (others?.includes(name) === true) return main;
+  return name;
 }
 
 /** What the entries for one folder keep back, by package: made once for all uses there. */
@@ -100,7 +148,7 @@ function keptBack(declared: Declared): ReadonlyMap<string, readonly string[]> {
   if (before !== undefined) return before;
   const found = new Map<string, string[]>();
   for (const [name, list] of declared.entries)
-    for (const { releases, held, below } of holdsOf(name))
+    for (const { releases, held, below } of holdsOf(ofVariant(name)))
       if (releases === '' || list.some((entry) => satisfiesSafely(releaseOf(entry), releases)))
         found.set(held, [...(found.get(held) ?? []), below]);
   kept.set(declared, found);

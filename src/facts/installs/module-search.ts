@@ -6,6 +6,7 @@ const FETCHES =
 // A working folder of one machine is none on another: the kernel stays where it was.
 const EDITS =
   /\bsys\.path\b|\bpath\.(?:append|insert)\(|chdir\((?!\s*r?["'](?:\/(?:home|Users)\/|[A-Za-z]:|~))|^[ \t]*%?cd\s+(?!["']?(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]|~))|PYTHONPATH|import_ipynb|nbimporter|addsitedir|^[ \t]*%run\b|importlib/m;
+const CLONES = /\bgit\s+clone\b/;
 /** `sys.path.append(...)` up to the end of its line. */
 const PATHS = /\bsys\.path(?:\.(?:append|insert|extend)\(|\s*(?:\+?=|\[[^\]\n]{0,200}\]\s*=))([^\n]{0,300})/g;
 /** An absolute path, a home folder, or what only the machine knows. */
@@ -21,16 +22,18 @@ const WRITES =
 /** What the texts of one file say of where modules come from. Regular expressions on the text: a hint, no proof. */
 export function moduleSearch(sources: readonly string[]): ModuleSearchFact {
   let fetches = false;
+  let clones = false;
   let outside = false;
   let edits = false;
   const writes: string[] = [];
   for (const source of sources) {
     fetches ||= FETCHES.test(source);
+    clones ||= CLONES.test(source);
     edits ||= EDITS.test(source);
     if (source.includes('.py'))
       for (const [, cell, text, file] of source.matchAll(WRITES)) writes.push(cell ?? text ?? file ?? '');
     if (!outside && source.includes('sys.path'))
       outside = [...source.matchAll(PATHS)].some(([, added = '']) => OUTSIDE.test(added) || !INSIDE.test(added));
   }
-  return { fetches, outside, edits, ...(writes.length === 0 ? {} : { writes }) };
+  return { fetches, outside, edits, ...(clones ? { clones } : {}), ...(writes.length === 0 ? {} : { writes }) };
 }

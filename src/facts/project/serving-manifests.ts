@@ -1,8 +1,13 @@
 import { baseName } from '../../api/index.js';
-import type { LockFact, ManifestFact } from '../../api/index.js';
+import type { LockFact, ManifestFact, Outline } from '../../api/index.js';
 
 /** Folders for manifests: one in `requirements/` or `binder/` serves what lies beside that folder. */
 const CONTAINER = /^(?:requirements?|reqs|\.?binder|\.devcontainer|docker|envs?|environments?|conda|ci)$/i;
+/** Folders that hold lists too where no code lies in them: any other may be a project of its own, in another language. */
+const SETUP =
+  /^(?:setup|set-?up|build|builds|install|installation|installers?|deps?|dependencies|pip|python|config|configs?|configuration|etc|package|lists?|misc|resources?|scripts?|tools?|utils?|venv|virtual_?env|.*[-_]?env(?:s|ironments?)?|.*requirements?.*|deploy(?:ment)?|infra(?:structure)?)$/i;
+/** The lists that a person installs from first. */
+const MAIN = /^(?:requirements\.(?:txt|in)|environment\.ya?ml|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|pixi\.toml)$/;
 /** Locks of other languages' packages. */
 const NOT_PYTHON: ReadonlySet<LockFact['format']> = new Set(['renv', 'julia']);
 
@@ -17,15 +22,20 @@ export interface Serving {
 /**
  * Says which manifests serve a path: those of its own folder and of all folders above. A manifest that declares nothing
  * (settings of tools, an empty file) serves nobody; one that cannot be understood does, since that is reported by itself. A lock file
- * alone is enough to install from.
+ * alone is enough to install from. One in a folder for such things that holds no code (`setup/`, `build/reqs/`) serves the nearest folder above
+ * that does, if nothing else serves it.
  */
-export function servingManifests(manifests: readonly ManifestFact[], locks: readonly LockFact[]): Serving {
+export function servingManifests(
+  manifests: readonly ManifestFact[],
+  locks: readonly LockFact[],
+  outlines: readonly Outline[] = [],
+): Serving {
   const byFolder = new Map<string, string[]>();
   const occupied = new Set<string>();
-  const add = (path: string): void => {
-    const folder = servedFolder(path);
+  const add = (path: string, folder = servedFolder(path)): void => {
     const there = byFolder.get(folder);
     if (there === undefined) byFolder.set(folder, [path]);
+    else if (MAIN.test(baseName(path))) there.splice(mainOnes(there), 0, path);
     else there.push(path);
     for (let above: string | undefined = folder; above !== undefined && !occupied.has(above); above = parent(above))
       occupied.add(above);
@@ -33,6 +43,7 @@ export function servingManifests(manifests: readonly ManifestFact[], locks: read
   for (const { path, declares, problems } of manifests)
     if (declares || problems.some(({ kind }) => kind !== 'empty')) add(path);
   for (const { path, format } of locks) if (!NOT_PYTHON.has(format)) add(path);
+  for (const [path, folder] of raised(byFolder, outlines)) add(path, folder);
   return {
     of: (path) => {
       const found: string[] = [];
@@ -42,6 +53,41 @@ export function servingManifests(manifests: readonly ManifestFact[], locks: read
     },
     isAtOrBelow: (folder) => occupied.has(folder),
   };
+}
+
+function mainOnes(paths: readonly string[]): number {
+  const first = paths.findIndex((path) => !MAIN.test(baseName(path)));
+  return first < 0 ? paths.length : first;
+}
+
+/** Of manifests in folders without code: the nearest folder above that has some and that no manifest serves. */
+function raised(
+  byFolder: ReadonlyMap<string, readonly string[]>,
+  outlines: readonly Outline[],
+): readonly (readonly [path: string, folder: string])[] {
+  if (byFolder.has('') || byFolder.size === 0 || outlines.length === 0) return [];
+  const withCode = foldersWithCode(outlines);
+  const found: (readonly [string, string])[] = [];
+  for (const [own, paths] of byFolder) {
+    let folder: string | undefined = own;
+    while (folder !== undefined && !withCode.has(folder) && SETUP.test(baseName(folder))) folder = parent(folder);
+    if (folder === undefined || folder === own || !withCode.has(folder)) continue;
+    let above: string | undefined = folder;
+    while (above !== undefined && !byFolder.has(above)) above = parent(above);
+    if (above === undefined) for (const path of paths) found.push([path, folder]);
+  }
+  return found;
+}
+
+/** Folders with a notebook or script in them or below; what only builds or installs is none. */
+function foldersWithCode(outlines: readonly Outline[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { path, kind } of outlines) {
+    if (kind !== 'notebook' && (kind !== 'python' || baseName(path) === 'setup.py')) continue;
+    for (let folder = parent(path); folder !== undefined && !found.has(folder); folder = parent(folder))
+      found.add(folder);
+  }
+  return found;
 }
 
 /** The folder that a manifest serves: its own, or the one above a folder that is there for manifests. */

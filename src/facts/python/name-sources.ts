@@ -75,7 +75,7 @@ class SourceWalk {
   }
 }
 
-/** `a/b.py` or `a/b/__init__.py` for `a.b`: beside the file, then above it; of `..a` one folder up and only there. */
+/** `a/b/__init__.py`, else `a/b.py`, for `a.b` (a package goes before a module of its name): beside the file, then above it; of `..a` one folder up and only there. */
 function findModule(ask: Ask, folder: string, module: string): Outline | undefined {
   const level = /^\.*/.exec(module)?.[0].length ?? 0;
   const tail = module.slice(level).replaceAll('.', '/');
@@ -83,7 +83,7 @@ function findModule(ask: Ask, folder: string, module: string): Outline | undefin
   for (let up = 1; up < level && at !== undefined; up++) at = above(at);
   while (at !== undefined) {
     const base = tail === '' ? at : posix.join(at, tail);
-    const found = ask(posix.normalize(`${base}.py`)) ?? ask(posix.join(base, '__init__.py'));
+    const found = ask(posix.join(base, '__init__.py')) ?? ask(posix.normalize(`${base}.py`));
     if (found !== undefined || level > 0) return found;
     at = above(at);
   }

@@ -4,7 +4,7 @@ import type { RemovedApi } from '../../data/removed-api.js';
 import { argumentOf } from '../../python/calls/collect-calls.js';
 import type { CallEvent, CodeEvent, ReferenceEvent } from '../../python/calls/code-event.js';
 import { guardedRanges } from './guarded-ranges.js';
-import { isRebound, renameOf } from './rename.js';
+import { importOfAbc, isRebound, renameOf } from './rename.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
 
@@ -67,9 +67,23 @@ export class RemovedCollector {
     const rename = renameOf(use.api, use.replacement, event, unit.module);
     const span = rename === undefined ? undefined : this.#locate(unit, rename.start, rename.old);
     if (rename === undefined || span === undefined) return;
-    this.#renames++;
     const edits = this.#edits.get(use) ?? new Map<string, Edit>();
+    if (rename.text.startsWith('collections.abc.') && !this.#bringAbc(edits, unit)) return;
+    this.#renames++;
     this.#edits.set(use, edits.set(`${span.start}`, { path: unit.path, ...span, text: rename.text }));
+  }
+
+  /** Adds what makes `import collections` bring `collections.abc`; false where no text has that import in plain. */
+  #bringAbc(edits: Map<string, Edit>, unit: PythonText): boolean {
+    for (const one of [unit, ...this.#units]) {
+      const found = one.path === unit.path ? importOfAbc(one.module) : undefined;
+      if (found === 'there') return true;
+      const span = found === undefined ? undefined : this.#locate(one, found.start, found.old);
+      if (found === undefined || span === undefined) continue;
+      edits.set(`${span.start}`, { path: one.path, ...span, text: found.text });
+      return true;
+    }
+    return false;
   }
 
   #isGuarded(unit: PythonText, { node }: CallEvent | ReferenceEvent): boolean {

@@ -14,10 +14,14 @@ const BUILTIN = /^numpy\.(?:float|int|bool|object|str|complex|unicode|long)$/;
 const DOTTED = /^[^\W\d]\w*\.[^\W\d]\w*$/;
 const FROM = /^from[ \t]+(collections)[ \t]+import[ \t]+(\w[\w \t,]*)$/;
 
+/** `import os, collections`: the name is bound by it, under no other. */
+const PLAIN = /^([ \t]*import[ \t]+(?:[\w.]+(?:[ \t]+as[ \t]+\w+)?[ \t]*,[ \t]*)*)collections(?=[ \t]*(?:,|;|#|\r?$))/m;
+const WITH_ABC = /^[ \t]*import[ \t]+collections\.abc(?=[ \t]*(?:,|;|#|\r?$))/m;
+
 /**
  * The rename that mends a use of a removed API and changes nothing else: `np.float` is `float`, and `from collections import
- * Mapping` is `from collections.abc import Mapping`, if the line takes nothing else. `collections.Mapping` stays: an
- * `import collections` alone does not bring `collections.abc`.
+ * Mapping` is `from collections.abc import Mapping`, if the line takes nothing else. `collections.Mapping` is
+ * `collections.abc.Mapping`, where the import can be made to bring that: see `importOfAbc`.
  */
 export function renameOf(
   api: string,
@@ -31,6 +35,8 @@ export function renameOf(
     return DOTTED.test(old) && old.endsWith(api.slice(api.indexOf('.')))
       ? { start: node.start, old, text: replacement }
       : undefined;
+  if (old === api && replacement === `collections.abc.${old.slice('collections.'.length)}` && event.kind !== 'import')
+    return { start: node.start, old, text: replacement };
   const [, module, names] = api.startsWith('collections.') && event.kind === 'import' ? (FROM.exec(old) ?? []) : [];
   if (module === undefined || names === undefined) return undefined;
   const taken = names.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '');
@@ -38,6 +44,18 @@ export function renameOf(
     removedApisAt(`collections.${name}`).some(({ replacement: instead }) => instead === `collections.abc.${name}`);
   if (!taken.every(hasMoved)) return undefined;
   return { start: node.start + old.indexOf(module), old: module, text: 'collections.abc' };
+}
+
+/**
+ * What makes a text's `import collections` bring `collections.abc` as well, which the first alone does not: `import collections.abc`
+ * binds the same name. `there` where it brings it already; nothing where there is no such import.
+ */
+export function importOfAbc({ source }: Module): Rename | 'there' | undefined {
+  if (WITH_ABC.test(source)) return 'there';
+  const [line, before = ''] = PLAIN.exec(source) ?? [];
+  if (line === undefined) return undefined;
+  const start = source.search(PLAIN) + before.length;
+  return { start, old: 'collections', text: 'collections.abc' };
 }
 
 /** A name of Python's own that the code gives another meaning, or may get from a star import. */
