@@ -61,7 +61,38 @@ export function isDependencyListKnown(distribution: string): boolean {
   return direct().has(normaliseName(distribution));
 }
 
-/** Whether a distribution is one that many others need: one whose dependencies are not known may well bring it. */
-export function isOftenBrought(distribution: string): boolean {
-  return OFTEN.has(normaliseName(distribution));
+/** Of this many distributions that need it, among all that the table knows, one that is not in it may well do so too. */
+const MANY = 16;
+let needed: ReadonlyMap<string, number> | undefined;
+
+/**
+ * Whether one of some distributions, whose dependencies are not known, may well bring another along: by the share of those
+ * in the table that do, directly or through others.
+ * @param unknown how many there are whose dependencies are not known
+ */
+export function isOftenBrought(distribution: string, unknown = 1): boolean {
+  const name = normaliseName(distribution);
+  if (OFTEN.has(name)) return true;
+  needed ??= countNeeds();
+  return (needed.get(name) ?? 0) * unknown >= MANY;
+}
+
+function countNeeds(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of direct().keys())
+    for (const other of broughtAlongBy(name)) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return counts;
+}
+
+/** What packages of conda bring along that the distributions of the same name do not, by conda-forge's recipes. */
+const BY_CONDA: ReadonlyMap<string, readonly string[]> = new Map([
+  ['seaborn', ['statsmodels', 'patsy']],
+  ['dask', ['distributed', 'bokeh', 'numpy', 'pandas', 'pyarrow', 'jinja2']],
+  ['xgboost', ['scikit-learn', 'scipy', 'numpy']],
+  ['lightgbm', ['scikit-learn', 'scipy', 'numpy']],
+]);
+
+/** What a package of conda brings along beyond what the distribution of that name does. */
+export function broughtByConda(name: string): readonly string[] {
+  return BY_CONDA.get(name) ?? [];
 }

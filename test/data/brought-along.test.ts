@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { broughtAlongBy, isDependencyListKnown, isOftenBrought } from '../../src/data/brought-along.js';
+import { broughtBefore } from '../../src/data/brought-before.js';
 
 test.each([
   ['jupyterlab', 'psutil'],
@@ -9,6 +10,10 @@ test.each([
   ['autogluon', 'lightgbm'],
   ['Scikit_Learn', 'joblib'],
   ['findpeaks', 'pandas'],
+  ['seml', 'sacred'],
+  ['echopype', 'zarr'],
+  ['hagelslag', 'scikit-image'],
+  ['scvi-tools', 'pytorch-lightning'],
 ])('%s brings %s along', (name, other) => {
   expect([...broughtAlongBy(name)]).toContain(other);
 });
@@ -29,4 +34,24 @@ test('where the dependencies are not known, what many need may come along', () =
   expect(isDependencyListKnown('zzqqx-lab')).toBe(false);
   expect(isOftenBrought('numpy')).toBe(true);
   expect(isOftenBrought('opencv-python')).toBe(false);
+  expect(isOftenBrought('patsy')).toBe(true);
+  expect(isOftenBrought('dask')).toBe(false);
+  expect(isOftenBrought('dask', 2)).toBe(true);
+});
+
+test.each<readonly [name: string, other: string, specifier: string, brought: boolean | undefined]>([
+  ['pandas', 'pytz', '==2.2.3', true],
+  ['pandas', 'pytz', '>=1.4,<3', true],
+  ['pandas', 'pytz', '~=2.2', true],
+  ['pandas', 'pytz', '=1.5', true],
+  ['pandas', 'pytz', '==3.0.1', false],
+  // The newest is admitted.
+  ['pandas', 'pytz', '>=1', undefined],
+  ['pandas', 'pytz', '', undefined],
+  // No release does otherwise.
+  ['pandas', 'numpy', '==1.5.3', undefined],
+  ['tensorflow', 'requests', '==1.14.0', false],
+  ['zzqqx-lab', 'numpy', '==1', undefined],
+])('whether %s brings %s along at "%s"', (name, other, specifier, brought) => {
+  expect(broughtBefore(name, other, specifier)).toBe(brought);
 });

@@ -189,6 +189,77 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     },
     [],
   ],
+  [
+    'an older release that is asked for brings along what newer ones do not',
+    { 'a.py': 'import pytz\n', 'requirements.txt': 'pandas==1.5.3\n' },
+    ['warning "pytz" is imported, but is only there because "pandas" brings it along'],
+  ],
+  [
+    'a newer one does not',
+    { 'a.py': 'import pytz\n', 'requirements.txt': 'pandas>=2\n' },
+    ['error "pytz" is imported, but "requirements.txt" does not have "pytz"'],
+  ],
+  [
+    'nor does an older one what only newer ones do',
+    { 'a.py': 'import requests\n', 'requirements.txt': 'tensorflow<2\n' },
+    ['error "requests" is imported, but "requirements.txt" does not have "requests"'],
+  ],
+  [
+    'what some need may come along where there are several of which it is not known what they bring',
+    { 'a.py': 'import patsy\n', 'requirements.txt': 'zzqqx-lab\nzzqqx-tool\n' },
+    [
+      'warning "patsy" is imported, but "requirements.txt" does not have "patsy": it is there only if something else brings it along, such as "zzqqx-lab"',
+    ],
+  ],
+  [
+    'what hardly any needs does not',
+    { 'a.py': 'import lpips\n', 'requirements.txt': 'zzqqx-lab\nzzqqx-tool\n' },
+    ['error "lpips" is imported, but "requirements.txt" does not have "lpips"'],
+  ],
+  [
+    'an optional part brings nothing along',
+    {
+      'a.py': 'import torch\n',
+      'setup.py':
+        'from setuptools import setup\nsetup(install_requires=["six"], extras_require={"x": ["zzqqx-lab"]})\n',
+    },
+    ['error "torch" is imported, but "setup.py" does not have "torch"'],
+  ],
+  [
+    'switches and libraries of conda bring nothing along',
+    {
+      'a.py': 'import statsmodels\n',
+      'environment.yml': 'dependencies:\n  - _libgcc_mutex\n  - cpuonly\n  - openssl\n  - samtools\n',
+    },
+    ['error "statsmodels" is imported, but "environment.yml" does not have "statsmodels"'],
+  ],
+  [
+    'what conda has of a package brings more along',
+    {
+      'a.py': 'import dask.distributed\nimport statsmodels\n',
+      'environment.yml': 'dependencies:\n  - seaborn\n  - dask\n',
+    },
+    ['warning "statsmodels" is imported, but is only there because "seaborn" brings it along'],
+  ],
+  [
+    'what was printed from an environment is whole',
+    {
+      'a.py': 'import bs4\n',
+      'requirements.txt':
+        'zzqqx-lab\nscanpy\nanndata\nh5py\nnatsort\nnumpy\npackaging\npandas\nscipy\narray-api-compat\nlegacy-api-wrap\nmatplotlib\ncontourpy\ncycler\nfonttools\nkiwisolver\npillow\npyparsing\npython-dateutil\nsix\njoblib\nnetworkx\nnumba\nllvmlite\npatsy\npynndescent\nscikit-learn\nthreadpoolctl\nseaborn\nstatsmodels\nformulaic\nnarwhals\ntqdm\numap-learn\nsession-info2\ntyping-extensions\nfast-array-utils\ninterface-meta\nwrapt\ncertifi\nzarr\ndonfig\nnumcodecs\npyyaml\nscverse-misc\n',
+    },
+    ['error "bs4" is imported, but "requirements.txt" does not have "beautifulsoup4"'],
+  ],
+  [
+    'a module that two packages give, by what is taken from it',
+    { 'a.py': 'from colour import Color\n', 'requirements.txt': 'six\n' },
+    ['error "colour" is imported, but "requirements.txt" does not have "colour"'],
+  ],
+  [
+    'the other one of the two',
+    { 'a.py': 'import colour\n', 'requirements.txt': 'six\n' },
+    ['error "colour" is imported, but "requirements.txt" does not have "colour-science"'],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

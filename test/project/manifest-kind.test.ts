@@ -13,6 +13,7 @@ test.each([
   ['requirements.lock', 'requirements'],
   ['environment.yml', 'conda-env'],
   ['environment-gpu.yaml', 'conda-env'],
+  ['environments.yml', 'conda-env'],
   ['conda_env.yml', 'conda-env'],
   ['conda.yaml', 'conda-env'],
   ['py38_env.yml', 'conda-env'],

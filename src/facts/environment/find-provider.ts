@@ -1,5 +1,4 @@
-import { broughtAlongBy, broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
-import { distributionsOfConda } from '../../data/conda-names.js';
+import { broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
 import {
   isKnownPackage,
   mayProvideModule,
@@ -7,7 +6,9 @@ import {
   packagesFor,
   providesModule,
 } from '../../data/import-packages.js';
+import { broughtAlongHere } from './brought-along-here.js';
 import type { Declared, Entry } from './declarations.js';
+import { isNoPackage } from './no-package.js';
 
 /** How a module is there after an install: declared by a distribution, brought along by one, or perhaps by one that nobody knows. */
 export type Provider =
@@ -46,39 +47,61 @@ function lookFor(modules: readonly string[], declared: Declared): Provider {
   const givers = new Set(modules.flatMap(mayProvideModule).filter((name) => entries.has(name)));
   for (const name of givers.size > 1 ? entries.keys() : givers)
     if (givers.has(name) && modules.some((module) => providesModule(name, module))) return { kind: 'declared', name };
-  return (
-    byExtra(packages, declared) ??
-    broughtAlong(packages, declared) ??
-    likelyBuild(own, declared) ??
-    none(packages, declared)
-  );
+  const extra = byExtra(packages, declared);
+  if (extra !== undefined) return extra;
+  const along = broughtAlongHere(packages, declared);
+  if (along !== undefined) return { kind: 'brought', name: along };
+  return likelyBuild(own, declared) ?? none(packages, declared);
 }
 
-/** No packages of Python: what conda and instructions name besides. */
-const OTHER =
-  /^(?:python|pip|conda|nb-conda.*|r-.*|bioconductor-.*|lib.*|gxx.*|gcc.*|texlive.*|cuda.*|cudnn|ffmpeg|p7zip|(?:un)?zip|wget|make|cmake|graphviz|export|curl|git.*)$/;
-/** Neither is `pytables`, which stands beside `tables` where conda has it. */
-function isNoPackage(name: string): boolean {
-  const [distribution] = distributionsOfConda(name);
-  return OTHER.test(name) || (distribution !== undefined && distribution !== name);
+/** What many need may come along with entries of manifests whose own needs are not known. */
+function none(packages: readonly string[], declared: Declared): Provider {
+  const unknown = unknownNeeds(declared);
+  const [perhapsBy] = unknown;
+  if (perhapsBy === undefined || !packages.some((name) => isOftenBrought(name, unknown.length)))
+    return { kind: 'none', packages };
+  return { kind: 'none', packages, perhapsBy };
 }
 
-/** So basic that a package for data whose own needs are not in the table most likely brings it. */
-const BASIC: ReadonlySet<string> = new Set(['numpy', 'scipy', 'pandas', 'matplotlib']);
+const UNKNOWN = new WeakMap<Declared, readonly string[]>();
 
-/** What many need may come along with an entry of a manifest whose own needs are not known. */
-function none(packages: readonly string[], { entries, isProject }: Declared): Provider {
-  if (packages.some((name) => isOftenBrought(name)))
-    for (const [name, list] of entries) {
-      // A project's own extras name it: what it asks for is declared beside them.
-      if (name === '' || isProject(name) || isNoPackage(name)) continue;
-      if (!list.some(({ manifest }) => manifest !== null)) continue;
-      if (!isDependencyListKnown(name) && (packages.some((one) => BASIC.has(one)) || !isKnownPackage(name)))
-        return { kind: 'none', packages, perhapsBy: name };
-      const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
-      if (extra !== undefined) return { kind: 'none', packages, perhapsBy: withExtra(name, extra) };
+/** Entries of manifests of which it is not known what they bring along, those first that nobody knows at all. */
+function unknownNeeds(declared: Declared): readonly string[] {
+  let found = UNKNOWN.get(declared);
+  if (found === undefined) UNKNOWN.set(declared, (found = isWhole(declared) ? [] : listUnknown(declared)));
+  return found;
+}
+
+function listUnknown({ entries, isProject }: Declared): readonly string[] {
+  const found: string[] = [];
+  const rest: string[] = [];
+  for (const [name, list] of entries) {
+    // A project's own extras name it: what it asks for is declared beside them.
+    if (name === '' || isProject(name) || isNoPackage(name)) continue;
+    // What a plain install leaves out brings nothing along either.
+    if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group !== 'optional')) continue;
+    if (!isDependencyListKnown(name)) (isKnownPackage(name) ? rest : found).push(name);
+    const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
+    if (extra !== undefined) rest.push(withExtra(name, extra));
+  }
+  return [...found, ...rest];
+}
+
+const LONG = 40;
+/** Releases of other years need a little more or less than those of the table. */
+const MOST = 0.75;
+
+/** What was printed from an environment holds all that comes along too: nothing else does. */
+function isWhole({ entries }: Declared): boolean {
+  if (entries.size < LONG) return false;
+  let needed = 0;
+  let there = 0;
+  for (const name of entries.keys())
+    for (const other of broughtDirectlyBy(name)) {
+      needed += 1;
+      if (entries.has(other)) there += 1;
     }
-  return { kind: 'none', packages };
+  return needed > LONG && there >= needed * MOST;
 }
 
 function extrasOf(list: readonly Entry[]): readonly string[] {
@@ -102,33 +125,6 @@ function byExtra(packages: readonly string[], { entries }: Declared): Provider |
   for (const [name, list] of entries)
     for (const { requirement } of list)
       if (requirement.extras.some((extra) => packages.includes(normaliseName(extra)))) return { kind: 'extra', name };
-  return undefined;
-}
-
-/** pandas 3 no longer brings pytz: only where an older one is asked for is it there. */
-function isBeforeThree({ requirement: { specifier } }: Entry): boolean {
-  return /(?:={1,3}|~=|<=?)\s*[012](?:\.|$)|<\s*3(?:\.0)*(?:$|,)/.test(specifier);
-}
-
-function broughtAlong(packages: readonly string[], { entries, ofProject }: Declared): Provider | undefined {
-  if (packages.length === 0) return undefined;
-  if (packages.includes('pytz') && entries.get('pandas')?.some(isBeforeThree) === true)
-    return { kind: 'brought', name: 'pandas' };
-  for (const [name, list] of entries)
-    for (const extra of extrasOf(list)) {
-      const along = broughtAlongBy(withExtra(name, extra));
-      if (packages.some((one) => along.has(one))) return { kind: 'brought', name: withExtra(name, extra) };
-    }
-  // One that needs it itself is the better answer than one that needs one that needs it.
-  for (const name of entries.keys())
-    if (packages.some((one) => broughtDirectlyBy(name).includes(one))) return { kind: 'brought', name };
-  for (const name of entries.keys()) {
-    const along = broughtAlongBy(name);
-    const direct = ofProject(name);
-    if (packages.some((one) => along.has(one) || direct.has(one))) return { kind: 'brought', name };
-    if ([...direct].some((other) => packages.some((one) => broughtAlongBy(other).has(one))))
-      return { kind: 'brought', name };
-  }
   return undefined;
 }
 

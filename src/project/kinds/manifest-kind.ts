@@ -23,9 +23,9 @@ const OTHER_LIST =
   /(?:^|[-_. ])(?:apt|apk|yum|dnf|brew|system|sys|os|npm|node|conda|mamba|r|cran|julia|galaxy|ansible|functional|hardware|software|project|business|assignment|course|legal|licen[cs]es?)(?:[-_. ]|$)/i;
 const IN_FOLDER = /(?:^|\/)(?:requirements?|reqs)\/[^/]+\.(?:txt|in|pip)$/i;
 const NOT_IN_FOLDER = /^(?:readme|license|licence|changelog|notes?|todo|packages|apt.*|system.*)\b/i;
-// environment.yml, environment-gpu.yaml, dev_environment.yml, env.yml, conda.yaml, conda-env.yml, py38-env.yml.
+// environment.yml, environments.yml, environment-gpu.yaml, dev_environment.yml, env.yml, conda.yaml, conda-env.yml, py38-env.yml.
 const CONDA =
-  /^(?:.*[-_.])?environment(?:[-_.].*)?\.ya?ml$|^(?:.*[-_.])?(?:conda[-_.]?)?env(?:[-_.].*)?\.ya?ml$|^conda(?:[-_.](?!build|forge|recipe|pkg|meta|smithy).*)?\.ya?ml$/i;
+  /^(?:.*[-_.])?environments?(?:[-_.].*)?\.ya?ml$|^(?:.*[-_.])?(?:conda[-_.]?)?env(?:[-_.].*)?\.ya?ml$|^conda(?:[-_.](?!build|forge|recipe|pkg|meta|smithy).*)?\.ya?ml$/i;
 const CONDA_FOLDER = /(?:^|\/)(?:envs?|conda[-_]?envs?)\/[^/]+\.ya?ml$/i;
 /** Docker's, and the list of pip packages that MLflow writes beside its conda.yaml. */
 const NOT_CONDA = /compose|^python_env\.ya?ml$/i;
