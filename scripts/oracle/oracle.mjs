@@ -1,9 +1,10 @@
 /**
- * npm run oracle [-- --tree DIR]... [--places]
+ * npm run oracle [-- --tree DIR]... [--places] [--snippets]
  *
  * Parses the standard library and the test suite of the newest CPython at hand, and every tree named, with CPython's `ast`
  * and with reprolint's parser, and compares the trees: kinds, nesting, names with what is done to them (load, store, del),
  * operators, types of constants and values of strings; with --places also where each node begins and ends.
+ * With --snippets only small texts are compared: what its compiler refuses (test/python/compiler-snippets.ts).
  * A file that CPython rejects must have an error with reprolint too. Fails below 99.9 %.
  */
 import { createHash } from 'node:crypto';
@@ -13,6 +14,7 @@ import process from 'node:process';
 import { bundled } from './bundled.mjs';
 import { canonical } from './canonical.mjs';
 import { newestPython, PythonTrees } from './python.mjs';
+import { snippetsAgree } from './snippets.mjs';
 
 const LEAST_SHARE = 0.999;
 const SHOWN = 40;
@@ -24,6 +26,7 @@ const places = args.includes('--places');
 const { parsePython } = await bundled('src/python/parse-python.ts');
 const python = newestPython();
 console.log(`CPython ${python.version} (${python.executable})`);
+if (args.includes('--snippets')) process.exit((await snippetsAgree(python)) ? 0 : 1);
 const differing = [];
 let agreed = 0;
 let accepted = 0;

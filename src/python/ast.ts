@@ -56,8 +56,8 @@ export interface Module extends Span {
   readonly body: readonly Stmt[];
   /** In the order of their places. */
   readonly errors: readonly PythonError[];
-  /** Something is in it that may stand in the wrong place, such as a `return` outside of functions: see `misplaced`. */
-  readonly stray: boolean;
+  /** Offsets of what the compiler may refuse, such as a `return` outside of functions; -1: anywhere. See `compilerErrors`. */
+  readonly strays: readonly number[];
   readonly comments: readonly Comment[];
   /** Made on first use. */
   readonly lines: Lines;

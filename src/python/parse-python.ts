@@ -20,7 +20,7 @@ export function parsePython(source: string, options: ParseOptions): Module {
   }
   if (s.deep) cutDeepTrees(body, s.errors);
   const errors = s.errors.length > 1 ? s.errors.sort((a, b) => a.start - b.start) : s.errors;
-  const { comments, stray } = s;
+  const { comments, strays } = s;
   const lines = new LineTable(source);
-  return { kind: 'Module', start: 0, end: source.length, body, errors, stray, comments, lines, source };
+  return { kind: 'Module', start: 0, end: source.length, body, errors, strays, comments, lines, source };
 }

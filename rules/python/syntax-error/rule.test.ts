@@ -31,6 +31,18 @@ testRule(rule, {
       project: { 'a.py': 'def f():\n    from math import *\n' },
     },
     { name: 'a script', project: { 'a.py': 'x = 1\n' } },
+    {
+      name: 'thousand operators in a row, which Python takes',
+      project: { 'a.py': `x = ${Array(1000).fill('1').join(' + ')}\n` },
+    },
+    {
+      name: 'what Python 2 lets pass, in a notebook that Python 2 saved',
+      project: {
+        'a.ipynb': notebook('# In [1]\npath = "C:\\Users"\n', {
+          metadata: { language_info: { name: 'python', version: '2.7.12' } },
+        }),
+      },
+    },
     { name: 'Python 2: python/python2 says so', project: { 'a.py': 'print "hello"\n' } },
   ],
   fails: [
@@ -90,6 +102,26 @@ testRule(rule, {
           at: 'c.ipynb[0]:2:1',
           message: '"return x" is not Python: `return` stands outside of a function (and 3 more cells)',
           related: ['c.ipynb[1]:2:5', 'c.ipynb[2]:4:5', 'c.ipynb[3]:2:5'],
+        },
+      ],
+    },
+    {
+      name: 'what the compiler refuses',
+      project: {
+        'a.py': 'def f(x, x):\n    pass\n',
+        'b.ipynb': notebook('# In [1]\nx = 1\nyield x\n# In [2]\npath = "C:\\Users\\me"\n'),
+      },
+      problems: [
+        {
+          id: 'broken',
+          at: 'a.py:1:10',
+          message: '"def f(x, x):" is not Python: the parameter `x` stands twice in the list',
+        },
+        {
+          id: 'broken',
+          at: 'b.ipynb[0]:2:1',
+          message: '"yield x" is not Python: `yield` stands outside of a function (and 1 more cell)',
+          related: ['b.ipynb[1]:1:11'],
         },
       ],
     },

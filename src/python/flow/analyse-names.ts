@@ -1,4 +1,5 @@
 import type { Module } from '../ast.js';
+import { python2Takes } from '../python2-takes.js';
 import { BindingIndex } from './binding-index.js';
 import { movableNames } from './movable-cells.js';
 import type { FlowCell, FlowInput, NameFlow } from './name-flow.js';
@@ -48,5 +49,5 @@ function courseOf({ module, tags }: FlowCell, python2: boolean): Course {
 
 /** A kernel runs nothing of a cell that it cannot parse. */
 function isBroken(module: Module, python2: boolean): boolean {
-  return module.errors.some((error) => !python2 || error.kind !== 'python2');
+  return module.errors.some((error) => !python2 || !python2Takes(error));
 }

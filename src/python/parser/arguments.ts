@@ -47,7 +47,7 @@ function parseArgument(s: Scanner, open: number, args: Expr[], keywords: Keyword
   if (s.tok === T.ASSIGN) {
     parseKeyword(s, start, node, keywords);
   } else if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
-    const generators = parseComprehensions(s);
+    const generators = parseComprehensions(s, start);
     const alone = args.length === 0 && keywords.length === 0 && s.tok === T.RPAR;
     // A generator that is the only argument borrows the brackets of the call.
     const end = alone ? s.end : s.prevEnd;
@@ -68,6 +68,16 @@ function parseKeyword(s: Scanner, start: number, name: Expr, keywords: Keyword[]
     return;
   }
   s.advance();
+  if (keywords.length > 0 && mayRepeat(keywords, name.id)) s.strays.push(start);
   const value = parseExpr(s);
   keywords.push({ kind: 'Keyword', start, end: s.prevEnd, arg: name.id, value });
+}
+
+const FEW = 20;
+
+/** Whether the call may give the name a second time: a long list is left to whoever looks closely. */
+function mayRepeat(keywords: readonly Keyword[], name: string): boolean {
+  if (keywords.length > FEW) return true;
+  for (const { arg } of keywords) if (arg === name) return true;
+  return false;
 }

@@ -2,6 +2,7 @@ import type { Expr, Stmt } from '../ast.js';
 import { expect, fail } from './errors.js';
 import { parseExprList } from './expression-lists.js';
 import { invalidExpr, parseNamedExpr } from './expressions.js';
+import { checkAsync } from './expressions.js';
 import type { Scanner } from './scanner.js';
 import { beginClause, endOfBlocks, parseBlock } from './statements.js';
 import { parseTargetList } from './targets.js';
@@ -85,6 +86,7 @@ export function parseWhile(s: Scanner): Stmt {
 /** `for target in iter: ... else: ...`; `start` is at `async` if there is one. */
 export function parseFor(s: Scanner, start: number, isAsync: boolean): Stmt {
   s.advance();
+  if (isAsync) checkAsync(s);
   const target = parseTargetList(s);
   expect(s, T.KW_IN, '`in`');
   const iter = s.failed ? invalidExpr(s) : parseExprList(s);

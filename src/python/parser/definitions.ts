@@ -26,7 +26,7 @@ export function parseFunction(s: Scanner, start: number, decoratorList: Expr[], 
     returns = parseExpr(s);
   }
   const header = s.prevEnd;
-  const body = parseInside(s, 1, 'the head of the function');
+  const body = parseInside(s, isAsync ? 5 : 1, 'the head of the function');
   const end = endOfBlocks(header, body);
   const kind = isAsync ? 'AsyncFunctionDef' : 'FunctionDef';
   return { kind, start, end, name, nameStart, nameEnd, args, body, decoratorList, returns, typeParams };
@@ -61,8 +61,9 @@ export function parseClass(s: Scanner, decoratorList: Expr[]): Stmt {
   const bases: Expr[] = [];
   const keywords: Keyword[] = [];
   if (s.tok === T.LPAR) parseArgumentList(s, bases, keywords);
+  if (keywords.length > 1) s.strays.push(start);
   const header = s.prevEnd;
-  const body = parseInside(s, 0, 'the head of the class');
+  const body = parseInside(s, 8, 'the head of the class');
   const end = endOfBlocks(header, body);
   return { kind: 'ClassDef', start, end, name, nameStart, nameEnd, bases, keywords, body, decoratorList, typeParams };
 }
@@ -105,6 +106,7 @@ export function parseDecorated(s: Scanner): Stmt {
 /** `[T: bound = default, *Ts, **P]` (PEP 695, 696); empty without brackets. */
 export function parseTypeParams(s: Scanner): TypeParam[] {
   const params: TypeParam[] = [];
+  const { start } = s;
   if (s.tok !== T.LSQB) return params;
   s.advance();
   do {
@@ -113,6 +115,7 @@ export function parseTypeParams(s: Scanner): TypeParam[] {
     params.push(parseTypeParam(s));
   } while (s.tok === T.COMMA);
   expect(s, T.RSQB, '`,` or `]`');
+  if (params.length > 1) s.strays.push(start);
   return params;
 }
 

@@ -1,13 +1,14 @@
 import type { Comprehension, Expr } from '../ast.js';
 import { expect, failExpected, report } from './errors.js';
 import { beginsExpr, parseStarNamedExpr, parseYield } from './expression-lists.js';
-import { parseBinary, parseExpr } from './expressions.js';
+import { checkAsync, parseBinary, parseExpr } from './expressions.js';
 import type { Scanner } from './scanner.js';
 import { parseTargetList } from './targets.js';
 import * as T from './tokens.js';
 
 /** Brackets deeper than this make the finished tree be measured (`Scanner.deep`). */
 const DEEP_BRACKETS = 12;
+const STAR = 42;
 
 /** `()`, `(x)`, `(x, y)`, `(yield x)`, `(x for x in y)`. */
 export function parseParentheses(s: Scanner): Expr {
@@ -18,6 +19,7 @@ export function parseParentheses(s: Scanner): Expr {
     s.advance();
     return { kind: 'Tuple', start, end: s.prevEnd, elts: [], ctx: 'load' };
   }
+  const from = s.start;
   const first = s.tok === T.KW_YIELD ? parseYield(s) : parseStarNamedExpr(s);
   if (s.tok === T.RPAR) {
     s.advance();
@@ -26,7 +28,7 @@ export function parseParentheses(s: Scanner): Expr {
     return first;
   }
   if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
-    const generators = parseComprehensions(s);
+    const generators = parseComprehensionOf(s, from);
     expectClosing(s, T.RPAR, ')');
     return { kind: 'GeneratorExp', start, end: s.prevEnd, elt: first, generators };
   }
@@ -44,9 +46,10 @@ export function parseList(s: Scanner): Expr {
     s.advance();
     return { kind: 'List', start, end: s.prevEnd, elts: [], ctx: 'load' };
   }
+  const from = s.start;
   const first = parseStarNamedExpr(s);
   if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
-    const generators = parseComprehensions(s);
+    const generators = parseComprehensionOf(s, from);
     expectClosing(s, T.RSQB, ']');
     return { kind: 'ListComp', start, end: s.prevEnd, elt: first, generators };
   }
@@ -71,7 +74,7 @@ export function parseBraces(s: Scanner): Expr {
   const bare = first.kind === 'Starred' || (first.kind === 'NamedExpr' && first.start === firstStart);
   if (s.tok === T.COLON && !bare) return parseDict(s, start, first);
   if (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
-    const generators = parseComprehensions(s);
+    const generators = parseComprehensionOf(s, firstStart);
     expectClosing(s, T.RBRACE, '}');
     return { kind: 'SetComp', start, end: s.prevEnd, elt: first, generators };
   }
@@ -95,7 +98,7 @@ function parseDict(s: Scanner, start: number, first: Expr | null): Expr {
       expect(s, T.COLON, '`:` and a value after the key');
       const value = parseExpr(s);
       if ((s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) && keys.length === 0) {
-        const generators = parseComprehensions(s);
+        const generators = parseComprehensions(s, start);
         expectClosing(s, T.RBRACE, '}');
         return { kind: 'DictComp', start, end: s.prevEnd, key, value, generators };
       }
@@ -122,13 +125,23 @@ function parseElements(s: Scanner, first: Expr): Expr[] {
   return elts;
 }
 
-/** One or more `for target in iter if ...`; the current token is `for` or `async`. */
-export function parseComprehensions(s: Scanner): Comprehension[] {
+/** ... that collects what begins at `from`. */
+function parseComprehensionOf(s: Scanner, from: number): Comprehension[] {
+  if (s.text.charCodeAt(from) === STAR)
+    report(s, 'syntax', 'a comprehension cannot collect what has a star', from, s.prevEnd);
+  return parseComprehensions(s, from);
+}
+
+/** One or more `for target in iter if ...`; the current token is `for` or `async`, and what is collected began at `from`. */
+export function parseComprehensions(s: Scanner, from: number): Comprehension[] {
   const generators: Comprehension[] = [];
   while (s.tok === T.KW_FOR || s.tok === T.KW_ASYNC) {
     const start = s.start;
     const isAsync = s.tok === T.KW_ASYNC;
-    if (isAsync) s.advance();
+    if (isAsync) {
+      checkAsync(s);
+      s.advance();
+    }
     expect(s, T.KW_FOR, '`for`');
     const target = parseTargetList(s);
     expect(s, T.KW_IN, '`in`');
@@ -141,6 +154,7 @@ export function parseComprehensions(s: Scanner): Comprehension[] {
     }
     generators.push({ kind: 'Comprehension', start, end: s.prevEnd, target, iter, ifs, isAsync });
   }
+  if (s.lastInner >= from) s.strays.push(from);
   return generators;
 }
 

@@ -37,8 +37,12 @@ export function parseStarred(s: Scanner): Expr {
 /** `star_expressions` of the grammar: one expression, or several with commas as a tuple. */
 export function parseExprList(s: Scanner): Expr {
   const start = s.start;
+  // To ask a node for its kind is dear, so the token is asked.
+  const starred = s.tok === T.STAR;
   const first = parseStarExpr(s);
-  return s.tok === T.COMMA ? parseTupleRest(s, start, first) : first;
+  if (s.tok === T.COMMA) return parseTupleRest(s, start, first);
+  if (starred) s.strays.push(start);
+  return first;
 }
 
 /** The rest of a tuple without brackets whose first element began at `start`; the current token is its first comma. */
@@ -60,6 +64,8 @@ export function parseYieldOrList(s: Scanner): Expr {
 /** `yield`, `yield values`, `yield from value`. */
 export function parseYield(s: Scanner): Expr {
   const start = s.start;
+  s.lastInner = start;
+  if ((s.around & 5) !== 1) s.strays.push(start);
   s.advance();
   if (s.tok === T.KW_FROM) {
     s.advance();

@@ -52,6 +52,7 @@ export function parseWalrus(s: Scanner, start: number, left: Expr): Expr {
     fail(s, 'only a bare name can stand before `:=`');
     return left;
   }
+  s.lastInner = start;
   s.advance();
   const target: Name = { kind: 'Name', start: left.start, end: left.end, id: left.id, ctx: 'store' };
   const value = parseExpr(s);
@@ -189,8 +190,14 @@ function parsePower(s: Scanner): Expr {
   return { kind: 'BinOp', start, end: s.prevEnd, left: base, op: 'Pow', right };
 }
 
+/** Notes `await`, `async for` and the like where they may not stand: IPython takes them at the top of a cell. */
+export function checkAsync(s: Scanner): void {
+  if ((s.around & 4) === 0 && (!s.ipython || (s.around & 9) !== 0)) s.strays.push(s.start);
+}
+
 function parseAwait(s: Scanner): Expr {
   const start = s.start;
+  checkAsync(s);
   s.advance();
   const value = parsePrimary(s);
   return { kind: 'Await', start, end: s.prevEnd, value };

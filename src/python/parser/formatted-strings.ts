@@ -6,7 +6,7 @@ import { formattedEnd } from './recovery.js';
 import { STRING_ESCAPES, STRING_RAW, STRING_TEMPLATE, STRING_TRIPLE } from './scan-string.js';
 import type { Scanner } from './scanner.js';
 import { stringValue } from './string-values.js';
-import { addText } from './strings.js';
+import { addText, checkContent } from './strings.js';
 import type { StringPart } from './strings.js';
 import * as T from './tokens.js';
 
@@ -106,6 +106,7 @@ function afterBackslash(text: string, pos: number, writing: Writing): number {
 function addChunk(s: Scanner, writing: Writing, parts: StringPart[], start: number, end: number): void {
   if (end <= start) return;
   const chunk = s.text.slice(start, end);
+  if (chunk.includes('\\')) checkContent(s, chunk, start, writing.flags | STRING_ESCAPES);
   const escapes = chunk.includes('\\') || chunk.includes('\r');
   addText(parts, start, Math.max(end, s.end), escapes ? stringValue(chunk, writing.flags | STRING_ESCAPES) : chunk);
 }
@@ -119,7 +120,9 @@ function readField(s: Scanner, writing: Writing, parts: StringPart[]): void {
   if (s.tok === T.RBRACE || s.tok === T.BANG || s.tok === T.COLON)
     return fail(s, 'an expression is missing between the braces');
   const valueStart = s.start;
+  const isLambda = s.tok === T.KW_LAMBDA;
   const value = parseYieldOrList(s);
+  if (isLambda) fail(s, 'a `lambda` in an f-string needs brackets around it', value.start, value.end);
   const valueEnd = s.prevEnd;
   const shown = s.tok === T.ASSIGN;
   if (shown) {

@@ -32,7 +32,7 @@ export function parseImportFrom(s: Scanner): Stmt {
     return { kind: 'ImportFrom', start, end: s.prevEnd, module, names: [], level };
   }
   s.advance();
-  if (module === '__future__' || (s.tok === T.STAR && (s.around & 1) !== 0)) s.stray = true;
+  if (module === '__future__' || (s.tok === T.STAR && (s.around & 9) !== 0)) s.strays.push(start);
   const names = s.tok === T.LPAR ? parseBracketedNames(s) : parseNames(s);
   return { kind: 'ImportFrom', start, end: s.prevEnd, module, names, level };
 }

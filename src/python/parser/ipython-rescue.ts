@@ -21,7 +21,17 @@ export function rescueIPython(s: Scanner, start: number): Stmt | null {
       return query;
     }
   }
-  return rescueAutomagic(s, start, stop);
+  return AUTOCALL.test(s.text.slice(start, start + 2)) ? autocall(s, start, stop) : rescueAutomagic(s, start, stop);
+}
+
+/** `;f a b` and `,f a b` are `f(...)` with the rest as texts, `/f a` is `f(a)`; a `;` alone comes to an empty string. */
+const AUTOCALL = /^(?:[;,]|\/[\w.])/;
+
+function autocall(s: Scanner, start: number, stop: number): Stmt {
+  forget(s, start);
+  resumeAt(s, stop);
+  const end = trimmedEnd(s.text, start, stop);
+  return { kind: 'Expr', start, end, value: { kind: 'Constant', start, end, type: 'str', value: '' } };
 }
 
 function rescueAutomagic(s: Scanner, start: number, stop: number): Stmt | null {

@@ -25,6 +25,7 @@ export function parseMatch(s: Scanner): Stmt | null {
   s.advance();
   s.advance();
   const cases: MatchCase[] = [];
+  s.strays.push(start);
   if (s.tok === T.INDENT) parseCases(s, cases);
   else report(s, 'indentation', 'expected an indented `case` after `match`', start, s.prevEnd);
   return { kind: 'Match', start, end: cases.at(-1)?.end ?? subject.end, subject, cases };

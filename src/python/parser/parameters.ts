@@ -26,7 +26,10 @@ export function parseLambda(s: Scanner): Expr {
   const args = parseParameters(s, T.COLON, false);
   if (s.tok === T.COLON) s.advance();
   else failExpected(s, '`:` after the parameters of `lambda`');
+  const outer = s.around;
+  s.around = 1;
   const body = s.failed ? invalidExpr(s) : parseExpr(s);
+  s.around = outer;
   return { kind: 'Lambda', start, end: s.prevEnd, args, body };
 }
 
@@ -55,8 +58,28 @@ export function parseParameters(s: Scanner, closing: number, annotated: boolean)
   const { posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults } = list;
   if (list.starred && vararg === null && kwonlyargs.length === 0 && !s.failed)
     fail(s, 'a parameter must follow the bare `*`');
+  if (mayRepeat(list)) s.strays.push(start);
   const end = Math.max(start, s.prevEnd);
   return { kind: 'Arguments', start, end, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults };
+}
+
+const FEW = 12;
+
+/** Whether a name may stand twice among the parameters: surely not in a short list of plain ones without two that are equal. */
+function mayRepeat({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Parameters): boolean {
+  const rest = posonlyargs.length + kwonlyargs.length + (vararg === null ? 0 : 1) + (kwarg === null ? 0 : 1);
+  if (args.length > FEW || rest > FEW) return true;
+  for (let i = 1; i < args.length; i++) {
+    const name = args[i]?.arg;
+    for (let j = 0; j < i; j++) if (args[j]?.arg === name) return true;
+  }
+  if (rest === 0) return false;
+  const others = [...posonlyargs, ...kwonlyargs];
+  if (vararg !== null) others.push(vararg);
+  if (kwarg !== null) others.push(kwarg);
+  return others.some(
+    ({ arg }, i) => args.some((one) => one.arg === arg) || others.findIndex((one) => one.arg === arg) < i,
+  );
 }
 
 /** `/`: all parameters before it are positional only (PEP 570). */

@@ -71,10 +71,14 @@ export class Scanner {
   blockDepth = 0;
   /** Something is nested so deeply that the finished tree must be measured. */
   deep = false;
-  /** Bits of what stands around the statement: 1 a function, 2 a loop. */
+  /** Bits of what stands around the statement: 1 a function, 2 a loop, 4 an `async def`, 8 a class. */
   around = 0;
-  /** Something was met that may stand in the wrong place. */
-  stray = false;
+  /** Where something was met that the compiler may refuse; -1 where all of the text has to be looked into. */
+  readonly strays: number[] = [];
+  /** Where the last `:=` and the last `yield` began: inside a comprehension they are looked into. */
+  lastInner = -1;
+  /** How many starred targets were met. */
+  stars = 0;
   /** Where the cell begins: a cell magic may have nothing before it. */
   cellStart = 0;
   /** Where a magic may begin although it is not first on its line: behind `%time`. */

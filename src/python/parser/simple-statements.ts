@@ -11,7 +11,7 @@ export function parseKeywordAlone(s: Scanner): Stmt {
   const { start, end } = s;
   const kind = s.tok === T.KW_PASS ? 'Pass' : s.tok === T.KW_BREAK ? 'Break' : 'Continue';
   s.advance();
-  if (kind !== 'Pass' && (s.around & 2) === 0) s.stray = true;
+  if (kind !== 'Pass' && (s.around & 2) === 0) s.strays.push(start);
   return { kind, start, end };
 }
 
@@ -20,7 +20,7 @@ export function parseReturn(s: Scanner): Stmt {
   const start = s.start;
   s.advance();
   const value = beginsExpr(s.tok) ? parseExprList(s) : null;
-  if ((s.around & 1) === 0) s.stray = true;
+  if ((s.around & 1) === 0) s.strays.push(start);
   return { kind: 'Return', start, end: s.prevEnd, value };
 }
 
@@ -79,6 +79,8 @@ export function parseGlobal(s: Scanner): Stmt {
   const start = s.start;
   const kind = s.tok === T.KW_GLOBAL ? 'Global' : 'Nonlocal';
   const names: Identifier[] = [];
+  // At the top of a text it asks for all that stands above it.
+  s.strays.push((s.around & 9) === 0 ? -1 : start);
   do {
     s.advance();
     if (s.tok !== T.NAME) {

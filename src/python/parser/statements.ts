@@ -221,6 +221,7 @@ function parseIndented(s: Scanner): Stmt[] {
     return body;
   }
   s.blockDepth++;
+  if (s.blockDepth > 20) s.strays.push(s.statementStart);
   s.advance();
   while (s.tok !== T.DEDENT && s.tok !== T.END) parseStatement(s, body);
   s.blockDepth--;

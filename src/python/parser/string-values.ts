@@ -25,6 +25,32 @@ export function stringValue(content: string, flags: number): string {
   return (flags & STRING_RAW) === 0 ? unescape(lines, (flags & STRING_BYTES) !== 0) : lines;
 }
 
+const SUSPECT = /\\[xuUN]/;
+const DIGITS: Readonly<Record<string, string>> = { x: '2', u: '4', U: '8' };
+
+/**
+ * The first escape that Python 3 refuses: `\x`, `\u` or `\U` without enough hexadecimal digits or past the last character, `\N`
+ * without a name in braces. As in `"C:\Users"`. `at`: offset into `content`. Names of characters are not looked up.
+ */
+export function badEscape(content: string, flags: number): { at: number; message: string } | null {
+  if ((flags & STRING_ESCAPES) === 0 || (flags & STRING_RAW) !== 0 || !SUSPECT.test(content)) return null;
+  const bytes = (flags & STRING_BYTES) !== 0;
+  for (let at = content.indexOf('\\'); at >= 0; at = content.indexOf('\\', at + 2)) {
+    const letter = content.charAt(at + 1);
+    const digits = DIGITS[letter];
+    if ((digits === undefined && letter !== 'N') || (bytes && letter !== 'x')) continue;
+    const end = unicodeEscapeEnd(content, at, bytes);
+    const beyond = letter === 'U' && Number.parseInt(content.slice(at + 2, end), 16) > 0x10ffff;
+    if (end >= 0 && !beyond) continue;
+    const wanted = digits === undefined ? 'the name of a character in braces' : `${digits} hexadecimal digits`;
+    return {
+      at,
+      message: `the escape \`\\${letter}\` in a string needs ${wanted}: write \`\\\\${letter}\` or \`r"..."\``,
+    };
+  }
+  return null;
+}
+
 function unescape(content: string, bytes: boolean): string {
   let at = content.indexOf('\\');
   if (at < 0) return content;

@@ -1,9 +1,9 @@
 import type { Constant, Expr, FormattedValue, Interpolation } from '../ast.js';
 import { report, reportPython2 } from './errors.js';
 import { parseFormatted } from './formatted-strings.js';
-import { STRING_BYTES, STRING_PYTHON2, STRING_TEMPLATE } from './scan-string.js';
+import { STRING_BYTES, STRING_ESCAPES, STRING_PYTHON2, STRING_TEMPLATE } from './scan-string.js';
 import type { Scanner } from './scanner.js';
-import { stringValue } from './string-values.js';
+import { badEscape, stringValue } from './string-values.js';
 import * as T from './tokens.js';
 
 export type StringPart = Constant | FormattedValue | Interpolation;
@@ -24,7 +24,17 @@ function literalValue(s: Scanner): string {
   if ((s.stringFlags & STRING_PYTHON2) !== 0) {
     reportPython2(s, 'the string prefix `ur` is Python 2', s.start, s.contentStart);
   }
-  return stringValue(s.text.slice(s.contentStart, s.contentEnd), s.stringFlags);
+  const content = s.text.slice(s.contentStart, s.contentEnd);
+  if ((s.stringFlags & (STRING_ESCAPES | STRING_BYTES)) !== 0) checkContent(s, content, s.contentStart, s.stringFlags);
+  return stringValue(content, s.stringFlags);
+}
+
+/** Reports what Python 3 refuses between the quotes. `at`: where the content begins. */
+export function checkContent(s: Scanner, content: string, at: number, flags: number): void {
+  const bad = badEscape(content, flags);
+  if (bad !== null) report(s, 'syntax', bad.message, at + bad.at, at + bad.at + 2);
+  const wide = (flags & STRING_BYTES) === 0 ? -1 : content.search(/[^\0-\x7f]/);
+  if (wide >= 0) report(s, 'syntax', 'bytes can hold ASCII characters only', at + wide, at + wide + 1);
 }
 
 /** Literals after the first: joined while they are plain. */

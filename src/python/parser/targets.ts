@@ -11,8 +11,10 @@ type Mutable<N> = { -readonly [K in keyof N]: N[K] };
 /** Targets of a `for`: not whole expressions, for the `in` belongs to the loop. */
 export function parseTargetList(s: Scanner): Expr {
   const start = s.start;
+  const starred = s.tok === T.STAR;
   const first = parseTarget(s);
   if (s.tok !== T.COMMA) {
+    if (starred) s.strays.push(start);
     setContext(s, first, 'store');
     return first;
   }
@@ -41,13 +43,14 @@ export function setContext(s: Scanner, node: Expr, ctx: Context): void {
       return;
     case 'Starred':
       if (ctx === 'del') break;
+      s.stars++;
       (node as Mutable<typeof node>).ctx = ctx;
       setContext(s, node.value, ctx);
       return;
     case 'List':
     case 'Tuple':
       (node as Mutable<typeof node>).ctx = ctx;
-      for (const element of node.elts) setContext(s, element, ctx);
+      setContexts(s, node.elts, ctx);
       return;
     case 'InvalidExpr':
       return;
@@ -56,6 +59,12 @@ export function setContext(s: Scanner, node: Expr, ctx: Context): void {
   }
   const verb = ctx === 'del' ? 'delete' : 'assign to';
   report(s, 'syntax', `cannot ${verb} ${describe(node)}`, node.start, node.end);
+}
+
+function setContexts(s: Scanner, targets: readonly Expr[], ctx: Context): void {
+  const before = s.stars;
+  for (const target of targets) setContext(s, target, ctx);
+  if (s.stars > before + 1) s.strays.push(targets[0]?.start ?? s.start);
 }
 
 /** The targets of `op=` and of annotations are single places. */

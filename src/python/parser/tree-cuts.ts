@@ -1,5 +1,8 @@
 import type { Node, PythonError, Stmt } from '../ast.js';
 
+/** CPython follows such an expression, up to some thousand operators: that it is cut here is no error of the text. */
+export const TOO_LONG = 'too long a run of operators to be followed';
+
 /** Expressions deeper than this are cut, so that whoever walks the tree by recursion does not run out of stack. */
 const MAX_TREE_DEPTH = 800;
 const BLOCK_FIELDS: ReadonlySet<string> = new Set(['body', 'lineBody', 'orelse', 'finalbody', 'handlers', 'cases']);
@@ -46,7 +49,7 @@ export function cutDeepTrees(body: readonly Stmt[], errors: PythonError[]): void
       }
       if (!reported.has(statement)) {
         reported.add(statement);
-        errors.push({ kind: 'depth', message: 'nested too deeply to be read', start: child.start, end: child.end });
+        errors.push({ kind: 'depth', message: TOO_LONG, start: child.start, end: child.end });
       }
       return { kind: 'InvalidExpr', start: child.start, end: child.end };
     }

@@ -20,6 +20,7 @@ export function parseTry(s: Scanner): Stmt {
     if (handlers.length > 0 && starred !== star) {
       report(s, 'syntax', '`except` and `except*` cannot be mixed in one `try`', handler.start, handler.start + 6);
     }
+    if (starred || handlers.at(-1)?.type === null) s.strays.push(handler.start);
     star = starred;
     handlers.push(handler);
   }

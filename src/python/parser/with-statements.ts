@@ -1,7 +1,7 @@
 import type { Expr, Stmt, WithItem } from '../ast.js';
 import { expect } from './errors.js';
 import { beginsExpr, parseStarExpr } from './expression-lists.js';
-import { parseExpr } from './expressions.js';
+import { checkAsync, parseExpr } from './expressions.js';
 import { mark, reset } from './recovery.js';
 import type { Scanner } from './scanner.js';
 import { endOfBlocks, parseBlock } from './statements.js';
@@ -11,6 +11,7 @@ import * as T from './tokens.js';
 /** `with items: ...`; `start` is at `async` if there is one. */
 export function parseWith(s: Scanner, start: number, isAsync: boolean): Stmt {
   s.advance();
+  if (isAsync) checkAsync(s);
   const items = (s.tok === T.LPAR ? parseBracketedItems(s) : null) ?? parseItems(s, T.COLON);
   const header = s.prevEnd;
   const body = parseBlock(s, '`with`');
@@ -51,6 +52,7 @@ function parseItems(s: Scanner, closing: number): WithItem[] {
 }
 
 function parseStarTarget(s: Scanner): Expr {
+  if (s.tok === T.STAR) s.strays.push(s.start);
   const target = parseStarExpr(s);
   setContext(s, target, 'store');
   if (s.failed) return target;
