@@ -109,6 +109,17 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'the image of a compose file has it, for what it runs',
+    {
+      'airflow/dags/a.py': 'import airflow\n',
+      'src/b.py': 'import airflow\n',
+      'requirements.txt': 'numpy\n',
+      'compose.yml':
+        'x-common: &common\n  image: ${AIRFLOW_IMAGE:-apache/airflow:2.10.0}\nservices:\n  web:\n    <<: *common\n',
+    },
+    ['error "airflow" is imported, but "requirements.txt" does not have "apache-airflow"'],
+  ],
+  [
     'an extra brings it along',
     { 'a.py': 'import botocore\n', 'requirements.txt': 'cloudpathlib[s3]\n' },
     ['warning "botocore" is imported, but is only there because "cloudpathlib[s3]" brings it along'],

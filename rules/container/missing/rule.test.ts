@@ -79,6 +79,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'locks in folders; a lock of R has no package of Python',
+      project: { 'a.ipynb': NB, 'renv.lock': '{}', 'b/c/poetry.lock': '', 'b/Pipfile.lock': '{}' },
+      problems: [{ id: 'locked', at: 'a.ipynb:1:1', data: { manifest: null, lock: 'b/Pipfile.lock' } }],
+    },
+    {
       name: 'nothing at all',
       project: { 'a.ipynb': NB },
       problems: [

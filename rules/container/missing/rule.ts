@@ -26,7 +26,10 @@ export const rule = defineRule({
     // These have Python itself, compilers and libraries of the system, build by build.
     if (locks.some(({ format }) => format === 'pixi' || format === 'conda-lock')) return;
     const manifest = inRoot[0]?.path ?? null;
-    const lock = locks.find(({ path }) => !path.includes('/'))?.path;
+    const [lock] = locks
+      .filter(({ format }) => format !== 'renv' && format !== 'julia')
+      .map(({ path }) => path)
+      .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
     yield lock === undefined ? problem('missing', { manifest }, home) : problem('locked', { manifest, lock }, home);
   },
 });

@@ -3,6 +3,14 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    // Its first release asks for scikit-learn, and pipenv takes the one that the lock has.
+    {
+      name: 'a lock has a release of the old name that installs',
+      project: {
+        Pipfile: '[packages]\nsklearn = "*"\n',
+        'Pipfile.lock': '{"default": {"sklearn": {"version": "==0.0"}}}',
+      },
+    },
     { name: 'the right names', project: { 'requirements.txt': 'scikit-learn\nopencv-python\ntorch\n' } },
     // Backports of the standard library that install and do no harm.
     { name: 'backports', project: { 'requirements.txt': 'argparse\npathlib\ntyping\ndataclasses\nenum34\n' } },

@@ -1,5 +1,5 @@
-import type { Edit, Fix, ManifestFact, RequirementFact } from '../../../src/api/index.js';
-import { defineRule } from '../../../src/api/index.js';
+import type { Edit, EnvironmentFact, Fix, ManifestFact, RequirementFact } from '../../../src/api/index.js';
+import { defineRule, isLocked, lockedVersion } from '../../../src/api/index.js';
 import { deadName } from './names.js';
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
   fixable: true,
   kinds: ['requirements', 'pyproject', 'pipfile', 'conda-env', 'setup-cfg'],
-  needs: { file: ['manifest'] },
+  needs: { file: ['manifest'], project: ['environment'] },
   messages: {
     otherName: ({ name, instead }: { name: string; instead: string }) => ({
       what: `"${name}" cannot be installed: the package is called "${instead}"`,
@@ -29,11 +29,11 @@ export const rule = defineRule({
       help: 'Take the line out.',
     }),
   },
-  *check({ file: { manifest }, problem }) {
+  *check({ file: { manifest }, project: { environment }, problem }) {
     for (const requirement of manifest.requirements) {
       const { name, normalized, specifier, ecosystem, source, at } = requirement;
       const dead = source.kind === 'index' ? deadName(normalized, specifier, ecosystem) : undefined;
-      if (dead === undefined) continue;
+      if (dead === undefined || isLockedToInstall(requirement, manifest, environment)) continue;
       // `DateTime` is a package of Zope's: written so, it is meant.
       if (dead.cause === 'standard-library' && name !== normalized) continue;
       const { instead, cause, mayInstall } = dead;
@@ -45,6 +45,21 @@ export const rule = defineRule({
     }
   },
 });
+
+/** The lock of the manifest's own tool has a release of the name that does install. */
+function isLockedToInstall(
+  { normalized, exact }: RequirementFact,
+  manifest: ManifestFact,
+  { locked }: EnvironmentFact,
+): boolean {
+  if (exact) return false;
+  const found = lockedVersion(
+    locked.filter((lock) => isLocked(manifest, [lock])),
+    manifest.path,
+    normalized,
+  );
+  return found !== undefined && deadName(normalized, `==${found.version}`, 'pip')?.mayInstall !== false;
+}
 
 /** The old name's versions are none of the right one's: they go too. Hashes would not fit. */
 function fixOf(

@@ -10,6 +10,11 @@ testRule(rule, {
       name: 'a marker',
       project: { 'requirements.txt': 'numpy==1.26.4; python_version >= "3.9"\n', '.python-version': '3.8\n' },
     },
+    // No Python has a build of it.
+    {
+      name: 'a release without builds',
+      project: { 'requirements.txt': 'PyYAML==5.3.1\n', '.python-version': '3.7\n' },
+    },
     // That the two differ is another finding.
     {
       name: 'the image has a Python for it, another file asks for a later one',

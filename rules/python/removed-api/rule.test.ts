@@ -35,6 +35,24 @@ testRule(rule, {
         'requirements.txt': 'pandas\n',
       },
     },
+    {
+      name: 'a project in a folder of its own has the release of its own lock',
+      project: {
+        'pyproject.toml': '[project]\nname = "a"\ndependencies = ["numpy>=2"]\n',
+        'uv.lock': 'version = 1\n[[package]]\nname = "numpy"\nversion = "2.1.0"\n',
+        'sub/pyproject.toml': '[tool.poetry]\nname = "b"\n[tool.poetry.dependencies]\nmlflow = "2.11.3"\n',
+        'sub/poetry.lock': '[[package]]\nname = "numpy"\nversion = "1.19.5"\n',
+        'sub/a.py': FLOAT['a.py'],
+      },
+    },
+    {
+      name: 'the range of a package beside the Python that is pinned',
+      project: {
+        'a.py': 'import distutils.util\n',
+        'pyproject.toml': '[project]\nname = "a"\nrequires-python = ">=3.7"\n',
+        '.python-version': '3.7.12\n',
+      },
+    },
     { name: 'conda', project: { ...FLOAT, 'environment.yml': 'dependencies:\n  - numpy=1.19\n' } },
     {
       name: 'a cell installs an older one',

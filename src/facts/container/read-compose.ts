@@ -26,10 +26,14 @@ function notYaml(message: string, offset: number, source: SourceText): Unreadabl
 }
 
 function readServices(document: Document.Parsed, source: SourceText): ContainerConfigFact {
-  const services = mapAt(document, isMap(document.contents) ? document.contents : undefined, 'services');
+  const root = isMap(document.contents) ? document.contents : undefined;
+  const services = mapAt(document, root, 'services');
   const images: { image: string; at: ContainerConfigFact['images'][number]['at'] }[] = [];
+  const seen = new Set<number>();
   let builds = false;
-  for (const pair of services?.items ?? []) {
+  // What several services share stands beside them: `x-airflow-common: &airflow-common`.
+  const shared = (root?.items ?? []).filter(({ key }) => isScalar(key) && String(key.value).startsWith('x-'));
+  for (const pair of [...shared, ...(services?.items ?? [])]) {
     const service = resolve(document, pair.value);
     if (!isMap(service)) continue;
     if (service.has('build')) {
@@ -40,6 +44,8 @@ function readServices(document: Document.Parsed, source: SourceText): ContainerC
     const image = resolve(document, service.get('image', true));
     if (!isScalar(image) || typeof image.value !== 'string' || image.value === '') continue;
     const [start, end] = image.range ?? [0, 0];
+    if (seen.has(start)) continue;
+    seen.add(start);
     images.push({ image: image.value, at: source.place(start, end) });
   }
   return { path: source.path, images, builds };

@@ -2,6 +2,7 @@ import type { InstallFact, ManifestFact, Outline, Place, RequirementFact } from 
 import { distributionsOfConda } from '../../data/conda-names.js';
 import { normaliseName } from '../../data/import-packages.js';
 import { packagesOfImage } from '../../data/provided-by-image.js';
+import { substitute } from '../container/substitute.js';
 import { installOf } from '../installs/install-command.js';
 import type { Serving } from '../project/serving-manifests.js';
 import { parent, servedFolder } from '../project/serving-manifests.js';
@@ -30,6 +31,8 @@ export interface Declared {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** What Airflow runs. */
+const DAGS = /(?:^|\/)(?:[\w-]*dags|plugins|airflow)(?:\/|$)/i;
 const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
 
 /** Answers what is declared for a file: manifests from its folder up to the root, what they include, Dockerfiles and READMEs. */
@@ -43,6 +46,8 @@ export class Declarations {
   /** Install commands of Dockerfiles and READMEs by the folder that they serve. */
   readonly #installs = new Map<string, InstallFact[]>();
   readonly #images = new Map<string, string[]>();
+  /** Services that run the code of their own folders and no other. */
+  readonly #ofDags = new Map<string, string[]>();
   readonly #workflows: InstallFact[] = [];
   readonly #projects = new Map<string, Set<string>>();
 
@@ -85,6 +90,13 @@ export class Declarations {
         folder,
         (facts.image?.stages ?? []).map(({ image }) => image),
       );
+    } else if (kind === 'compose' || kind === 'devcontainer') {
+      // Variables take the values that stand beside them: `${IMAGE:-apache/airflow:2.10.0}`.
+      for (const { image } of facts.containerConfig?.images ?? []) {
+        const put = substitute(image, new Map());
+        if ('text' in put)
+          push(put.text.includes('airflow') ? this.#ofDags : this.#images, servedByImage(path), [put.text]);
+      }
     } else if (facts.readme !== undefined) {
       const folder = (parent(path) ?? '').replace(/^(?:\.github|docs?)$/i, '');
       const commands = facts.readme.commands.flatMap(({ words, at }) => installOf(words, path, at) ?? []);
@@ -106,6 +118,7 @@ export class Declarations {
     for (let at: string | undefined = folder; at !== undefined; at = parent(at)) {
       for (const install of this.#installs.get(at) ?? []) into.install(install);
       for (const image of this.#images.get(at) ?? []) into.image(image);
+      if (DAGS.test(folder)) for (const image of this.#ofDags.get(at) ?? []) into.image(image);
     }
     const byWorkflow = new Map<string, Place>();
     for (const { requirements, at } of this.#workflows)

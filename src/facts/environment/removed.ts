@@ -51,7 +51,7 @@ function ofPython(
   { pythons, declarations }: RemovedInput,
 ): Versions | undefined {
   const serving = servingPythons(path, pythons);
-  const admits = [...new Set(serving.flatMap((one) => one.admits))];
+  const admits = admittedByAll(serving);
   if (serving.length === 0) {
     const last = lastOfPins(declarations.of(path));
     return last !== undefined && !satisfiesSafely(`${last}.0`, `>=${use.removedIn}`)
@@ -59,13 +59,20 @@ function ofPython(
       : { versions: 'free', specifier: '' };
   }
   const lacking = admits.filter((version) => satisfiesSafely(`${version}.0`, `>=${use.removedIn}`));
-  const [first] = serving;
+  const [first] = serving.toSorted((a, b) => a.admits.length - b.admits.length);
   if (admits.length === 0 || lacking.length === 0 || first === undefined) return undefined;
   return {
     versions: lacking.length === admits.length ? 'pinned' : 'allowed',
     specifier: first.text,
     declaredAt: first.at,
   };
+}
+
+/** A range beside an exact version says no more than that; of two that exclude each other, either may be meant. */
+function admittedByAll(serving: readonly DeclaredPythonFact[]): readonly string[] {
+  const all = [...new Set(serving.flatMap((one) => one.admits))];
+  const common = all.filter((minor) => serving.every(({ admits }) => admits.includes(minor)));
+  return common.length > 0 ? common : all;
 }
 
 function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): Versions | undefined {
@@ -84,12 +91,30 @@ function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): 
     return declared.open || use.backIn !== undefined ? undefined : { versions: 'free', specifier: '' };
   const entry = found.find(({ requirement }) => requirement.specifier !== '') ?? found[0];
   if (entry?.requirement.source.kind !== 'index') return undefined;
-  const { specifier, at, exact } = entry.requirement;
-  if (!exact && entry.manifest !== null && isLocked(entry.manifest, input.locks))
-    return lockedTo(use, entry.requirement.normalized, entry.manifest.path, input);
+  const { specifier, at } = entry.requirement;
+  const locked = ofLock(use, entry, declared, input);
+  if (locked !== undefined) return locked.versions;
   if (specifier === '')
     return use.backIn === undefined ? { versions: 'free', specifier: '', declaredAt: at } : undefined;
   return held(use, entry.requirement.ecosystem === 'conda' ? fromConda(specifier) : specifier, at);
+}
+
+/**
+ * What a lock says of a package: that of a project in a folder of its own, whoever asks for the package, else that of the
+ * manifest which leaves the release open.
+ */
+function ofLock(
+  use: RemovedUseFact,
+  { manifest, requirement }: Entry,
+  { manifests: [near] }: Declared,
+  input: RemovedInput,
+): { readonly versions: Versions | undefined } | undefined {
+  if (near !== undefined && near !== manifest && isLocked(near, input.locks)) {
+    const own = lockedVersion(input.locked(), near.path, use.package);
+    if (own !== undefined) return { versions: held(use, `==${own.version}`, own.at) };
+  }
+  if (requirement.exact || manifest === null || !isLocked(manifest, input.locks)) return undefined;
+  return { versions: lockedTo(use, requirement.normalized, manifest.path, input) };
 }
 
 /** Packages that the declared Python cannot have in the release that lost the name stay at an older one. */
