@@ -11,6 +11,7 @@ export * from './level.js';
 export * from './lineage.js';
 export * from './lineage-reading.js';
 export * from './manifest-locks.js';
+export { ofScripts } from './of-scripts.js';
 export * from './options.js';
 export * from './path-pattern.js';
 export * from './place.js';

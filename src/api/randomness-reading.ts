@@ -64,3 +64,8 @@ export function generatorName(generator: RandomGenerator): string {
 export function seedCall(generator: RandomGenerator): string {
   return SEEDS[generator];
 }
+
+/** For data: nothing that can be seen rests on the draws. */
+export function hiddenIn({ atMost }: DrawGroup['atMost']): { readonly hidden?: true } {
+  return atMost === undefined ? {} : { hidden: true };
+}

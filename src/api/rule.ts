@@ -26,12 +26,17 @@ export type MakeProblem<M extends Messages> = <Id extends keyof M & string>(
  * in several files are one finding then, with a place in each.
  */
 export interface Habit<M extends Messages> {
-  /** `files`: how many have it; `here`: the note of the place that the finding stands at. */
-  message(files: number, here: string): Message;
+  /** `files`: how many have it; `here`: the note of the place that the finding stands at; `same`: what `same` says of all. */
+  message(files: number, here: string, same: string): Message;
   /** What is to be seen at one place, such as `"In [9]" stands before "In [7]"`: no place loses its evidence. */
   note(data: Parameters<M[keyof M & string]>[0]): string;
   /** Only findings of this level and below are a habit; every one when left out. */
   readonly upTo?: ReportedLevel;
+  /**
+   * What problems of one habit have in common beside rule and level: one finding for each. Null is a thing of its own, told
+   * by itself. All are one habit when left out.
+   */
+  same?(data: Parameters<M[keyof M & string]>[0], path: string): string | null;
 }
 
 /** A rule without options: its options are an object without keys. */

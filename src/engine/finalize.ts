@@ -64,9 +64,10 @@ function lateFingerprints(problems: readonly ShownProblem[], habits: Habits): (i
   return (index) => {
     if (made === undefined) {
       const counter = new FingerprintCounter();
-      made = problems.map((shown) =>
-        counter.unique(habits.of(shown) === undefined ? fingerprint(shown.located) : habitFingerprint(shown)),
-      );
+      made = problems.map((shown) => {
+        const same = habits.of(shown)?.same;
+        return counter.unique(same === undefined ? fingerprint(shown.located) : habitFingerprint(shown, same));
+      });
     }
     return made[index] ?? '';
   };

@@ -19,8 +19,9 @@ export function fingerprint({ problem, detail }: LocatedProblem): string {
  * A name for a habit: the rule, not a file. The finding is the same one when another notebook has the habit or one has it
  * no more, and when only some of them are asked for.
  */
-export function habitFingerprint({ located: { problem } }: ShownProblem): string {
-  return hash([problem.ruleId, 'habit', problem.atMost ?? '', problem.confidence ?? 'high']);
+export function habitFingerprint({ located: { problem } }: ShownProblem, same: string): string {
+  const parts = [problem.ruleId, 'habit', problem.atMost ?? '', problem.confidence ?? 'high'];
+  return hash(same === '' ? parts : [...parts, same]);
 }
 
 function hash(parts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../api/index.js';
-import type { AnyHabit, Habits } from './habits.js';
+import type { Habits, OfHabit } from './habits.js';
 import { editsByPath, mergeEdits } from './merge-edits.js';
 import type { ShownProblem, Spot } from './shown-problem.js';
 
@@ -11,8 +11,9 @@ import type { ShownProblem, Spot } from './shown-problem.js';
 export function foldHabits(sorted: readonly ShownProblem[], habits: Habits): ShownProblem[] {
   const groups = new Map<string, ShownProblem[]>();
   for (const shown of sorted) {
-    if (habits.of(shown) === undefined) continue;
-    const key = `${shown.ruleId} ${shown.level} ${shown.located.problem.confidence ?? 'high'}`;
+    const same = habits.of(shown)?.same;
+    if (same === undefined) continue;
+    const key = `${shown.ruleId} ${shown.level} ${shown.located.problem.confidence ?? 'high'} ${same}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [shown]);
     else group.push(shown);
@@ -28,11 +29,11 @@ export function foldHabits(sorted: readonly ShownProblem[], habits: Habits): Sho
   return sorted.flatMap((shown) => (folded.has(shown) ? (folded.get(shown) ?? []) : [shown]));
 }
 
-function fold(first: ShownProblem, rest: readonly ShownProblem[], habit: AnyHabit): ShownProblem {
+function fold(first: ShownProblem, rest: readonly ShownProblem[], { habit, same }: OfHabit): ShownProblem {
   const { problem } = first.located;
   const all = [first, ...rest];
   const files = new Set(all.map(({ path }) => path)).size;
-  const message = habit.message(files, habit.note(problem.data));
+  const message = habit.message(files, habit.note(problem.data), same);
   const heads = rest.map((shown): Spot => ({ ...shown.first, note: habit.note(shown.located.problem.data) }));
   const { fix: _, ...unmended } = problem;
   const fix = foldFixes(all);

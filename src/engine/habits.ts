@@ -4,9 +4,15 @@ import type { ShownProblem } from './shown-problem.js';
 
 /** A rule's habit as the engine sees it: any message's data may be noted. */
 export interface AnyHabit {
-  message(files: number, here: string): Message;
+  message(files: number, here: string, same: string): Message;
   note(data: ShownProblem['located']['problem']['data']): string;
   readonly upTo?: ReportedLevel;
+  same?(data: ShownProblem['located']['problem']['data'], path: string): string | null;
+}
+/** A habit, and what those of it have in common. */
+export interface OfHabit {
+  readonly habit: AnyHabit;
+  readonly same: string;
 }
 
 /** Which problems are of a habit: what a rule declares so, at the levels for which it does. */
@@ -22,8 +28,10 @@ export class Habits {
     );
   }
 
-  of({ ruleId, level }: Pick<ShownProblem, 'ruleId' | 'level'>): AnyHabit | undefined {
+  of({ ruleId, level, path, located }: ShownProblem): OfHabit | undefined {
     const habit = this.#byRule.get(ruleId);
-    return habit?.upTo === undefined || lowerLevel(level, habit.upTo) === level ? habit : undefined;
+    if (habit === undefined || (habit.upTo !== undefined && lowerLevel(level, habit.upTo) !== level)) return undefined;
+    const same = habit.same === undefined ? '' : habit.same(located.problem.data, path);
+    return same === null ? undefined : { habit, same };
   }
 }

@@ -114,9 +114,9 @@ function watched(rule: AnyRule, used: Set<string>): AnyRule {
   const spied = { ...rule, messages: Object.fromEntries(messages) as AnyRule['messages'] };
   const habit = habitOf(rule);
   if (spied.scope === 'project' || habit === undefined) return spied;
-  const message: typeof habit.message = (files, here) => {
+  const message: typeof habit.message = (files, here, same) => {
     used.add('habit');
-    return habit.message(files, here);
+    return habit.message(files, here, same);
   };
   return { ...spied, habit: { ...habit, message } };
 }

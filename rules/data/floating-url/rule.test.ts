@@ -13,6 +13,10 @@ testRule(rule, {
     },
     { name: 'only named', project: { 'a.ipynb': notebook("# In [1]\nurl = 'http://example.org/x.csv'\n") } },
     { name: 'the own machine', project: { 'a.py': "import requests\nrequests.get('http://localhost:8000/x')\n" } },
+    {
+      name: 'the own network',
+      project: { 'a.py': "import requests\nrequests.get('http://booking-int.internal.sgp.example.com/x')\n" },
+    },
   ],
   fails: [
     {
@@ -44,7 +48,7 @@ testRule(rule, {
         {
           id: 'short',
           at: 'a.ipynb[0]:2:1',
-          message: '"https://bit.ly/abc" (and 1 more of the same service) is a short link, whose target can be changed',
+          message: '"https://bit.ly/abc" (and 1 more) is a short link, whose target can be changed',
           level: 'warning',
           related: ['a.ipynb[0]:3:1'],
         },
@@ -52,12 +56,15 @@ testRule(rule, {
     },
     {
       name: 'no encryption',
-      project: { 'a.ipynb': notebook('# In [1]\n!wget http://data.example.org/x.csv\n') },
+      project: {
+        'a.ipynb': notebook('# In [1]\n!wget http://data.example.org/x.csv\n!wget http://other.example.com/y.csv\n'),
+      },
       problems: [
         {
           id: 'plain',
           at: 'a.ipynb[0]:1:1',
-          message: '"http://data.example.org/x.csv" is fetched without encryption',
+          message: '"http://data.example.org/x.csv" (and 1 more) is fetched without encryption',
+          related: ['a.ipynb[0]:2:1'],
           level: 'warning',
         },
       ],

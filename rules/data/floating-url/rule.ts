@@ -15,15 +15,15 @@ export const rule = defineRule({
       help: `Write the commit's hash or a tag in place of "${branch}".`,
     }),
     short: ({ file, more }: { file: string; resolved: null; more: number }) => ({
-      what: `"${file}"${more === 0 ? '' : ` (and ${more} more of the same service)`} is a short link, whose target can be changed`,
+      what: `"${file}"${more === 0 ? '' : ` (and ${more} more)`} is a short link, whose target can be changed`,
       help: 'Write the URL that it leads to.',
     }),
     plain: ({ file, more }: { file: string; resolved: null; more: number }) => ({
-      what: `"${file}"${more === 0 ? '' : ` (and ${more} more of the same server)`} is fetched without encryption`,
+      what: `"${file}"${more === 0 ? '' : ` (and ${more} more)`} is fetched without encryption`,
       help: 'Write "https://" if the server has it, and check the file against a hash.',
     }),
   },
-  // One finding for each branch or server, whatever it is asked for and from how many places.
+  // One finding for each branch, and one for all servers asked without encryption: whoever mends one looks at all.
   *check({ outlines, project: { lineage }, problem }) {
     const found = new Map<string, FetchedFrom>();
     for (const { path, linted } of outlines)

@@ -16,7 +16,8 @@ const BRANCH =
   /^https?:\/\/(?:raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/(?:refs\/heads\/)?|(?:www\.)?github\.com\/([^/]+\/[^/]+)\/(?:raw|blob|archive)\/(?:refs\/heads\/)?)(main|master|develop|dev|gh-pages|HEAD)\b/i;
 const SHORT = /^https?:\/\/(bit\.ly|goo\.gl|tinyurl\.com|t\.co|git\.io|ow\.ly|is\.gd|rb\.gy|cutt\.ly|shorturl\.at)\//i;
 /** Not of the own machine or network, and with a name that is known. */
-const PLAIN = /^http:\/\/(?!localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)([^*/]+\.[a-z]+)\//i;
+const PLAIN =
+  /^http:\/\/(?!localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|[^/]*\.(?:internal|intranet|local|lan|corp)\b)([^*/]+\.[a-z]+)\//i;
 
 /** Why a URL may give something else tomorrow; nothing if there is no such sign. */
 export function urlCause(url: string): UrlCause | undefined {
@@ -26,7 +27,7 @@ export function urlCause(url: string): UrlCause | undefined {
     return { kind: 'branch', key: `${branch[1] ?? branch[2] ?? ''} ${name}`, branch: name };
   }
   const short = SHORT.exec(url);
-  if (short !== null) return { kind: 'short', key: `short ${short[1] ?? ''}`, branch: '' };
+  if (short !== null) return { kind: 'short', key: 'short', branch: '' };
   const plain = PLAIN.exec(url);
-  return plain === null ? undefined : { kind: 'plain', key: `http ${plain[1] ?? ''}`, branch: '' };
+  return plain === null ? undefined : { kind: 'plain', key: 'http', branch: '' };
 }

@@ -9,16 +9,19 @@ export interface ReadGroup {
   readonly first: ResolvedRead;
   readonly confidence: Confidence;
   readonly more: number;
+  /** The files that make them. */
+  readonly makers: readonly string[];
   readonly also: readonly Place[];
 }
 
 const MOST_PLACES = 50;
 
 /**
- * One group for each cause: a folder that is not there or lacks files, the README's note on data, another step that has to
- * run first.
+ * One group for each cause: a folder that is not there or lacks files, what one line reads, the README's note on data, the
+ * steps that have to run first.
  */
 export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGroup[] {
+  const byLine = new Map<string, string>();
   const groups = new Map<string, { readonly kind: ReadGroup['kind']; readonly reads: Read[] }>();
   for (const one of reads) {
     const kind = kindOf(one.read);
@@ -28,10 +31,13 @@ export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGrou
       (fileKind !== 'notebook' || one.read.by === null || one.read.by === undefined || one.confidence === 'low')
     )
       continue;
-    const { absentFolder, by, resolved, path } = one.read;
+    const { absentFolder, resolved, path, use } = one.read;
     const folder = absentFolder ?? folderOf(resolved ?? path.path);
-    const cause = kind === 'documented' ? '' : kind === 'needed' ? (by?.path ?? '') : folder;
-    const key = `${kind} ${cause}`;
+    const cause = kind === 'documented' || kind === 'needed' ? '' : folder;
+    // A loop over folders reads one line.
+    const line = `${kind} ${use.at.cell ?? ''}:${use.at.line}`;
+    const key = byLine.get(line) ?? `${kind} ${cause}`;
+    byLine.set(line, key);
     const group = groups.get(key) ?? { kind, reads: [] };
     groups.set(key, group);
     group.reads.push(one);
@@ -59,5 +65,7 @@ function makeGroup({ kind, reads }: { readonly kind: ReadGroup['kind']; readonly
   const elsewhere = places.filter(
     ({ cell, line }) => cell !== first.read.use.at.cell || line !== first.read.use.at.line,
   );
-  return { kind, first: first.read, confidence: best, more: reads.length - 1, also: elsewhere.slice(0, MOST_PLACES) };
+  const makers = [...new Set([first, ...reads].flatMap(({ read }) => read.by?.path ?? []))];
+  const also = elsewhere.slice(0, MOST_PLACES);
+  return { kind, first: first.read, confidence: best, more: reads.length - 1, makers, also };
 }

@@ -1,8 +1,12 @@
 import { notebook, testRule } from '../../../src/testing/index.js';
+import { GROUPED } from './grouped-cases.js';
 import { rule } from './rule.js';
 
 const nowhere = (what: string, done = 'read'): string =>
   `${what} is ${done}, but it is not in the repository and nothing in it makes it`;
+
+const made = (project: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(project).map(([path, text]) => [path, path.endsWith('b') ? notebook(text) : text]));
 
 testRule(rule, {
   passes: [
@@ -38,6 +42,14 @@ testRule(rule, {
     {
       name: 'the code asks before',
       project: { 'a.ipynb': notebook("# In [1]\nimport os\nif os.path.exists('x.txt'):\n    f = open('x.txt')\n") },
+    },
+    {
+      name: 'cloned, entered and read from',
+      project: {
+        'a.ipynb': notebook(
+          "# In [1]\n!git clone https://example.org/o/tool.git\n# In [2]\n%cd tool/\n# In [3]\nopen('x.txt')\n# In [4]\nimport numpy as np\nnp.save('tool/y', 1)\n",
+        ),
+      },
     },
     {
       name: 'downloaded and unpacked in the notebook',
@@ -152,6 +164,7 @@ testRule(rule, {
         },
       ],
     },
+    ...GROUPED.map(({ project, ...one }) => ({ ...one, project: made(project) })),
     {
       name: 'the README tells where the data comes from',
       project: {

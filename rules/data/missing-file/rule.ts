@@ -1,4 +1,4 @@
-import { defineRule, doneWith, fileData, readsIn } from '../../../src/api/index.js';
+import { defineRule, doneWith, fileData, ofScripts, readsIn } from '../../../src/api/index.js';
 import { groupReads } from './group-reads.js';
 
 interface Data {
@@ -7,6 +7,12 @@ interface Data {
   /** How many other files the same place, or the same note, speaks of. */
   readonly more: number;
 }
+const MOST_SHOWN = 4;
+const quoted = (files: readonly string[]): string =>
+  `${files
+    .slice(0, MOST_SHOWN)
+    .map((file) => `"${file}"`)
+    .join(', ')}${files.length > MOST_SHOWN ? ` and ${files.length - MOST_SHOWN} more` : ''}`;
 const others = (more: number): string => (more === 0 ? '' : ` (and ${more} more)`);
 
 export const rule = defineRule({
@@ -22,7 +28,7 @@ export const rule = defineRule({
       what: `"${file}"${others(more)} is ${done}, but it is not ${namesake === null ? 'in the repository and nothing in it makes it' : `there and nothing in the repository makes it ("${namesake}" is another one, or in the wrong folder)`}`,
       help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
     }),
-    documented: ({ file, done, more }: Data & { done: string }) => ({
+    documented: ({ file, done, more }: Data & { done: string; told: true }) => ({
       what: `"${file}"${others(more)} is ${done} and not in the repository; a download step, a workflow or the README speaks of data`,
       help: 'Make sure that the step puts the file at this path; best, let the code fetch it.',
     }),
@@ -34,22 +40,36 @@ export const rule = defineRule({
       what: `"${file}"${others(more)} is read before the code that writes it`,
       help: 'Move the cell or the lines that write it above the first read, or commit the file.',
     }),
-    needed: ({ file, by, more }: Data & { by: string }) => ({
-      what: `"${file}"${others(more)} is not in the repository: "${by}" makes it and has to be run first`,
-      help: `Say in the README that "${by}" comes first, or commit the file.`,
+    needed: ({ file, by, more, makers }: Data & { by: string; makers: readonly string[] }) => ({
+      what: `"${file}"${others(more)} is not in the repository: ${makers.length > 1 ? `${quoted(makers)} make them and have` : `"${by}" makes it and has`} to be run first`,
+      help:
+        makers.length > 1
+          ? 'Say in the README in which order they come, or commit the files.'
+          : `Say in the README that "${by}" comes first, or commit the file.`,
     }),
+  },
+  // That others' data have to be fetched first is told once of all scripts.
+  habit: {
+    upTo: 'info',
+    message: (files, here) => ({
+      what: `${files} scripts read files that are not in the repository; a download step, a workflow or the README speaks of data (here ${here})`,
+      help: 'Make sure that the step puts the files at these paths; best, let the code fetch them.',
+    }),
+    note: ({ file, more }) => `"${file}"${others(more)}`,
+    same: (data, path) => ('told' in data ? ofScripts(path, '') : null),
   },
   *check({ file, project: { lineage }, problem }) {
     const found = readsIn(lineage, file, ['missing', 'ignored', 'late', 'made']);
-    for (const { kind, first, confidence, more, also } of groupReads(found, file.kind)) {
+    for (const { kind, first, confidence, more, makers, also } of groupReads(found, file.kind)) {
       const { use, path, resolved, by } = first;
       const data = { ...fileData(path, resolved), more };
       const extra = { confidence, ...(also.length === 0 ? {} : { also }) };
       const done = doneWith(use);
       if (kind === 'needed') {
         const related = by === null || by === undefined ? [] : [{ ...by.at, note: 'made here' }];
-        yield problem('needed', { ...data, by: by?.path ?? '' }, use.at, { ...extra, atMost: 'info', related });
-      } else if (kind === 'documented') yield problem(kind, { ...data, done }, use.at, { ...extra, atMost: 'info' });
+        yield problem('needed', { ...data, by: by?.path ?? '', makers }, use.at, { ...extra, atMost: 'info', related });
+      } else if (kind === 'documented')
+        yield problem(kind, { ...data, done, told: true }, use.at, { ...extra, atMost: 'info' });
       else if (kind === 'late') yield problem(kind, data, use.at, extra);
       else if (kind === 'ignored') yield problem(kind, { ...data, done }, use.at, extra);
       else yield problem(kind, { ...data, done, namesake: first.namesake ?? null }, use.at, extra);

@@ -92,8 +92,9 @@ function isOfOneMachine({ from, path, text }: PathText): boolean {
 }
 
 /** `c:/users/anna`, `/home/anna`, `d:`, `/lustre`: the folder of a person, or the drive or mount that one machine has. */
-function machineRoot(path: string): string {
-  const parts = path.toLowerCase().split('/');
-  const isPersonal = /^(?:users|home|volumes|media|mnt|documents and settings)$/.test(parts[1] ?? '');
+export function machineRoot(path: string): string {
+  // Windows does not tell letters by their size.
+  const parts = (/^[A-Za-z]:/.test(path) ? path.toLowerCase() : path).split('/');
+  const isPersonal = /^(?:users|home|volumes|media|mnt|documents and settings)$/i.test(parts[1] ?? '');
   return parts.slice(0, isPersonal ? 3 : /^[a-z]:$/.test(parts[0] ?? '') ? 1 : 2).join('/');
 }

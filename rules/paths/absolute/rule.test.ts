@@ -26,6 +26,26 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts that name one folder are told together, notebooks each',
+      project: {
+        'a.py': "open('C:/Users/Anna/x.csv')\n",
+        'b.py': "open('C:/Users/Anna/y.csv')\nopen('C:/Users/Anna/z.csv')\n",
+        'c.py': "open('/home/bert/x.csv')\n",
+        'd.ipynb': notebook("# In [1]\nopen('C:/Users/Anna/x.csv')\n"),
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:1:1',
+          message: '2 scripts name paths below "c:/users/anna", a folder of one machine (here "C:/Users/Anna/x.csv")',
+          level: 'error',
+          related: ['b.py:1:1', 'b.py:2:1'],
+        },
+        { id: 'used', at: 'c.py:1:1', level: 'error' },
+        { id: 'used', at: 'd.ipynb[0]:1:1', level: 'error' },
+      ],
+    },
+    {
       name: 'read',
       project: {
         'a.ipynb': notebook(

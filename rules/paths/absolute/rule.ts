@@ -1,5 +1,5 @@
-import { alsoAt, confidenceOf, defineRule, doneWith, lineageOf } from '../../../src/api/index.js';
-import { groupPaths } from './group-paths.js';
+import { alsoAt, confidenceOf, defineRule, doneWith, lineageOf, ofScripts } from '../../../src/api/index.js';
+import { groupPaths, machineRoot } from './group-paths.js';
 
 export const rule = defineRule({
   id: 'paths/absolute',
@@ -32,6 +32,15 @@ export const rule = defineRule({
       what: `"${file}" is a path of one machine${files.length > 1 ? ` (and ${files.length - 1} more below the same folder)` : ''}`,
       help: 'Write a path relative to this file, or take it from an option or an environment variable.',
     }),
+  },
+  // Scripts run one another: a folder of one machine that many of them name is one cause. A notebook is opened by itself.
+  habit: {
+    message: (files, here, same) => ({
+      what: `${files} scripts name paths below "${same}", a folder of one machine (here ${here})`,
+      help: 'Put the data into the repository or let the code fetch it, and write paths relative to each script; else take the folder from one option or environment variable.',
+    }),
+    note: ({ file, files }) => `"${file}"${files.length > 1 ? ` and ${files.length - 1} more` : ''}`,
+    same: ({ file }, path) => ofScripts(path, machineRoot(file.replace(/\\+/g, '/'))),
   },
   *check({ file, project: { lineage }, problem }) {
     const found = lineageOf(lineage, file.path);

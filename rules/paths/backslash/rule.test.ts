@@ -9,6 +9,24 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: {
+        'a.py': "open(r'data\\x.txt')\n",
+        'b.py': "open(r'data\\x.txt')\nopen(r'out\\y.txt', 'w')\n",
+        'data/x.txt': 'x',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:1:1',
+          message:
+            '2 scripts write backslashes between the parts of paths, which Windows alone takes for separators (here "data\\x.txt")',
+          help: 'Write "/" between the parts: that works everywhere, on Windows too.',
+          related: ['b.py:1:1', 'b.py:2:1'],
+        },
+      ],
+    },
+    {
       name: 'read and written',
       project: {
         'a.ipynb': notebook("# In [1]\nopen(r'data\\x.txt')\nopen(r'data\\x.txt')\nopen(r'out\\y.txt', 'w')\n"),

@@ -1,4 +1,4 @@
-import { alsoAt, confidenceOf, defineRule, fileData, lineageOf } from '../../../src/api/index.js';
+import { alsoAt, confidenceOf, defineRule, fileData, lineageOf, ofScripts } from '../../../src/api/index.js';
 import type { Confidence, FileUse, PathText, Place } from '../../../src/api/index.js';
 
 /** What an escape such as "\t" in "data\train.csv" has become. */
@@ -36,6 +36,14 @@ export const rule = defineRule({
       what: `the path "${file}"${others(files)} holds a tab or the like: a backslash and a letter were read as an escape`,
       help: 'Write "/" between the parts of the path.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} scripts write backslashes between the parts of paths, which Windows alone takes for separators (here ${here})`,
+      help: 'Write "/" between the parts: that works everywhere, on Windows too.',
+    }),
+    note: ({ file, files }) => `"${file}"${others(files)}`,
+    same: (_, path) => ofScripts(path, ''),
   },
   // One finding a file for each of the two: who mends one path mends all.
   *check({ file, project: { lineage }, problem }) {

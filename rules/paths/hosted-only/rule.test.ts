@@ -25,6 +25,19 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: { 'a.py': "open('/kaggle/input/s/x.csv')\n", 'b.py': "open('/kaggle/input/s/y.csv')\n" },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:1:1',
+          message: '2 scripts name paths that are there on a hosted platform only (here "/kaggle/input/s/x.csv")',
+          level: 'warning',
+          related: ['b.py:1:1'],
+        },
+      ],
+    },
+    {
       name: 'places that are tried one after the other, of which a clone has none',
       project: {
         'a.ipynb': notebook(

@@ -1,4 +1,4 @@
-import { alsoAt, defineRule, lineageOf } from '../../../src/api/index.js';
+import { alsoAt, defineRule, lineageOf, ofScripts } from '../../../src/api/index.js';
 import type { ReadmeFact } from '../../../src/api/index.js';
 
 /** Whether a README names the platform that has such paths: nobody has to guess then. */
@@ -25,6 +25,14 @@ export const rule = defineRule({
       what: `"${file}" is there on a hosted platform only${files.length > 1 ? ` (and ${files.length - 1} more such paths)` : ''}`,
       help: 'Let the code take the folder from a variable with a default inside the repository, and tell in the README how to get the data.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} scripts name paths that are there on a hosted platform only (here ${here})`,
+      help: 'Let the code take the folder from one variable with a default inside the repository, and tell in the README how to get the data.',
+    }),
+    note: ({ file }) => `"${file}"`,
+    same: (_, path) => ofScripts(path, ''),
   },
   *check({ file, project: { lineage, readmes }, problem }) {
     const found = (lineageOf(lineage, file.path)?.reads ?? []).filter(

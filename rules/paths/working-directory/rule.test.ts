@@ -12,6 +12,19 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: { 'nb/a.py': "import os\nos.chdir('..')\n", 'nb/b.py': "import os\nos.chdir('..')\n" },
+      problems: [
+        {
+          id: 'habit',
+          at: 'nb/a.py:2:1',
+          message: '2 scripts change the working directory (here "os.chdir" to "..")',
+          level: 'warning',
+          related: ['nb/b.py:2:1'],
+        },
+      ],
+    },
+    {
       name: '%cd and os.chdir',
       project: { 'nb/a.ipynb': notebook("# In [1]\n%cd ..\n# In [1]\nimport os\nos.chdir('nb')\n") },
       problems: [

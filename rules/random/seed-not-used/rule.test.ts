@@ -20,6 +20,21 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: {
+        'a.py': `${np}SEED = 1\nprint(np.random.rand())\n`,
+        'b.py': `${np}SEED = 1\nprint(np.random.rand())\n`,
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:2:1',
+          message: '2 scripts name a seed that is never applied (here "SEED")',
+          level: 'warning',
+        },
+      ],
+    },
+    {
       name: 'a constant',
       project: { 'a.ipynb': notebook(`# In [1]\n${np}SEED = 1\n# In [2]\nnp.random.rand()\n`) },
       problems: [

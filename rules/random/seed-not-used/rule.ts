@@ -1,4 +1,4 @@
-import { defineRule, drawsBecause, moreCalls, seedCall } from '../../../src/api/index.js';
+import { defineRule, drawsBecause, moreCalls, ofScripts, seedCall } from '../../../src/api/index.js';
 
 interface Data {
   seed: string;
@@ -28,6 +28,14 @@ export const rule = defineRule({
       what: `nothing reads the option "${option}"`,
       help: 'Hand its value to the generator, such as "np.random.seed(args.seed)", or take the option away.',
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} scripts name a seed that is never applied (here ${here})`,
+      help: 'Hand it to each generator before the first draw, such as "np.random.seed(seed)".',
+    }),
+    note: (data) => `"${'option' in data ? data.option : data.seed}"`,
+    same: (_, path) => ofScripts(path, ''),
   },
   *check({ file: { randomness }, problem }) {
     const option = randomness.unusedSeeds.find(({ kind }) => kind === 'option');

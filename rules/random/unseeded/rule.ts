@@ -1,4 +1,12 @@
-import { defineRule, drawsBecause, generatorName, moreCalls, seedCall } from '../../../src/api/index.js';
+import {
+  defineRule,
+  drawsBecause,
+  generatorName,
+  hiddenIn,
+  moreCalls,
+  ofScripts,
+  seedCall,
+} from '../../../src/api/index.js';
 import type { RandomGenerator, RelatedPlace } from '../../../src/api/index.js';
 
 interface Data {
@@ -6,7 +14,11 @@ interface Data {
   generator: RandomGenerator;
   calls: readonly string[];
   places: number;
+  /** None of it reaches an output. */
+  hidden?: true;
 }
+
+const GENERATORS: readonly RandomGenerator[] = ['python', 'numpy', 'torch', 'tensorflow'];
 
 export const rule = defineRule({
   id: 'random/unseeded',
@@ -41,21 +53,29 @@ export const rule = defineRule({
       help: `Write "${seedCall('system')}" and draw from that, where results rest on the numbers.`,
     }),
   },
-  // Draws that reach no output are told once; one that does changes the results of its own notebook.
+  // Draws that reach no output are told once, and those of scripts; one that does changes the results of its own notebook.
   habit: {
-    upTo: 'info',
-    message: (files, here) => ({
-      what: `${files} files draw random numbers that nothing seeds (here ${here})`,
-      help: 'Set a seed at the top of each (such as "random.seed(42)"), where it matters that the same numbers come again.',
-    }),
+    message: (files, here, same) => {
+      const generator = GENERATORS.find((one) => one === same);
+      return generator === undefined
+        ? {
+            what: `${files} files draw random numbers that nothing seeds (here ${here})`,
+            help: 'Set a seed at the top of each (such as "random.seed(42)"), where it matters that the same numbers come again.',
+          }
+        : {
+            what: `${files} scripts draw from ${generatorName(generator)}, which nothing seeds there (here ${here})`,
+            help: `Write "${seedCall(generator)}" in each, before its first draw.`,
+          };
+    },
     note: ({ call, places }) => `"${call}"${moreCalls(places - 1)}`,
+    same: ({ hidden, generator }, path) => (hidden === true ? '' : ofScripts(path, generator)),
   },
   *check({ file: { randomness }, problem }) {
     const group = drawsBecause(randomness, 'unseeded');
     if (group === undefined) return;
     const { first, calls, also, atMost } = group;
     const { call, generator, seed, at, through } = first;
-    const data = { call, generator, calls, places: also.length + 1 };
+    const data = { call, generator, calls, places: also.length + 1, ...hiddenIn(atMost) };
     if (through !== undefined) {
       const { call: there, ...place } = through;
       const related = [{ ...place, column: 1, note: 'drawn here' }];

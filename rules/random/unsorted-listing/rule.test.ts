@@ -44,6 +44,23 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: {
+        'a.py': `${os}first = os.listdir(".")[0]\n`,
+        'b.py': `${os}first = os.listdir(".")[0]\n`,
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:2:9',
+          message:
+            '2 scripts take files in the order in which a folder lists them, which differs between machines (here "os.listdir")',
+          level: 'warning',
+          related: ['b.py:2:9'],
+        },
+      ],
+    },
+    {
       name: 'rows in the order of the listing',
       project: {
         'a.py': `${os}rows = []\nfor name in os.listdir("."):\n    rows.append(name)\nfirst = os.listdir(".")[0]\n`,

@@ -1,4 +1,4 @@
-import { defineRule, moreCalls } from '../../../src/api/index.js';
+import { defineRule, moreCalls, ofScripts } from '../../../src/api/index.js';
 
 export const rule = defineRule({
   id: 'random/unsorted-listing',
@@ -13,6 +13,14 @@ export const rule = defineRule({
       what: `"${call}" lists files in an order that differs between machines, and data follow it${moreCalls(places - 1)}`,
       help: `Write "sorted(${call}(...))".`,
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} scripts take files in the order in which a folder lists them, which differs between machines (here ${here})`,
+      help: 'Write "sorted(...)" around each listing.',
+    }),
+    note: ({ call, places }) => `"${call}"${moreCalls(places - 1)}`,
+    same: (_, path) => ofScripts(path, ''),
   },
   *check({ file: { randomness }, problem }) {
     const [first, ...rest] = randomness.listings;

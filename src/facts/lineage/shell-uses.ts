@@ -171,7 +171,8 @@ function nameIn(url: string): string {
 
 function cloned([url, folder]: readonly string[]): Use[] {
   if (url === undefined) return [];
-  return made('download', `${folder ?? nameIn(url.replace(/\/$/, '')).replace(/\.git$/, '')}/*`);
+  const target = folder ?? nameIn(url.replace(/\/$/, '')).replace(/\.git$/, '');
+  return [...made('make', target), ...made('download', `${target}/*`)];
 }
 
 function copied(names: readonly string[]): Use[] {
