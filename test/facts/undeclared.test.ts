@@ -109,6 +109,25 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'the list to install from is named, not that of a service beside it',
+    {
+      'a.py': 'import seaborn\n',
+      'ci/envs/310.yaml': 'dependencies:\n  - numpy\n',
+      '.binder/environment.yml': 'dependencies:\n  - numpy\n',
+      'environment.yml': 'dependencies:\n  - numpy\n',
+    },
+    ['error "seaborn" is imported, but "environment.yml" does not have "seaborn"'],
+  ],
+  [
+    'a list of the documentation is none of the code',
+    {
+      'a.py': 'import seaborn\n',
+      'docs/b.py': 'import mkdocs, seaborn\n',
+      'requirements-docs.txt': 'mkdocs\n',
+    },
+    ['warning "seaborn" is imported, but "requirements-docs.txt" does not have "seaborn"'],
+  ],
+  [
     'the image of a compose file has it, for what it runs',
     {
       'airflow/dags/a.py': 'import airflow\n',

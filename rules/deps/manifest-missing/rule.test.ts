@@ -8,6 +8,15 @@ testRule(rule, {
   passes: [
     { name: 'a requirements file', project: { 'a.ipynb': NB, 'requirements.txt': 'numpy\nscikit-learn\n' } },
     { name: 'a manifest above', project: { 'x/y/a.py': PANDAS, 'environment.yml': 'dependencies:\n  - pandas\n' } },
+    {
+      name: 'the README tells to install the lists of its parts',
+      project: {
+        'a.py': PANDAS,
+        'README.md': '# A\n\n```bash\npip install -r app/requirements.txt\n```\n',
+        'app/requirements.txt': 'pandas\n',
+        'app/b.py': PANDAS,
+      },
+    },
     { name: 'a folder for manifests', project: { 'a.py': PANDAS, 'requirements/base.txt': 'pandas\n' } },
     {
       name: 'binder/ beside the code',
@@ -44,6 +53,11 @@ testRule(rule, {
     { name: 'a name that no package has', project: { 'a.py': 'import utils\n' } },
   ],
   fails: [
+    {
+      name: 'a list of what builds the documentation is none',
+      project: { 'b.py': PANDAS, 'requirements-docs.txt': 'mkdocs>=1.5\nmkdocs-material\ncodespell\n' },
+      problems: [{ id: 'missing', at: 'b.py:1:1' }],
+    },
     {
       name: 'nothing at all',
       project: { 'a.ipynb': NB, 'b.py': PANDAS },

@@ -1,5 +1,6 @@
 import { baseName } from '../../api/index.js';
 import type { LockFact, ManifestFact, Outline } from '../../api/index.js';
+import { installOf } from '../installs/install-command.js';
 
 /** Folders for manifests: one in `requirements/` or `binder/` serves what lies beside that folder. */
 const CONTAINER = /^(?:requirements?|reqs|\.?binder|\.devcontainer|docker|envs?|environments?|conda|ci)$/i;
@@ -8,6 +9,14 @@ const SETUP =
   /^(?:setup|set-?up|build|builds|install|installation|installers?|deps?|dependencies|pip|python|config|configs?|configuration|etc|package|lists?|misc|resources?|scripts?|tools?|utils?|venv|virtual_?env|.*[-_]?env(?:s|ironments?)?|.*requirements?.*|deploy(?:ment)?|infra(?:structure)?)$/i;
 /** The lists that a person installs from first. */
 const MAIN = /^(?:requirements\.(?:txt|in)|environment\.ya?ml|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|pixi\.toml)$/;
+/** Lists of Binder, CI and the like, which may leave out what the work needs. */
+const OF_SERVICE = /(?:^|\/)(?:\.?binder|\.devcontainer|\.github|ci)\//i;
+/** `requirements-docs.txt`, `requirements/docs.txt`, `docs-environment.yml`. */
+const OF_DOCS =
+  /(?:^|[-_./])(?:docs?|documentation|mkdocs|sphinx|rtd|readthedocs)(?:[-_.][^/]*)?\.(?:txt|in|pip|ya?ml)$/i;
+const DOCS_TOOL =
+  /^(?:mk|py)?docs?|sphinx|myst|furo|mike$|pymdown|theme|docstrings|docutils|codespell|linkcheck|jupyter-book|numpydoc/;
+const DOCS = ['docs', 'doc', 'documentation'];
 /** Locks of other languages' packages. */
 const NOT_PYTHON: ReadonlySet<LockFact['format']> = new Set(['renv', 'julia']);
 
@@ -35,15 +44,16 @@ export function servingManifests(
   const add = (path: string, folder = servedFolder(path)): void => {
     const there = byFolder.get(folder);
     if (there === undefined) byFolder.set(folder, [path]);
-    else if (MAIN.test(baseName(path))) there.splice(mainOnes(there), 0, path);
-    else there.push(path);
+    else there.splice(placeAmong(there, path), 0, path);
     for (let above: string | undefined = folder; above !== undefined && !occupied.has(above); above = parent(above))
       occupied.add(above);
   };
-  for (const { path, declares, problems } of manifests)
-    if (declares || problems.some(({ kind }) => kind !== 'empty')) add(path);
+  for (const manifest of manifests)
+    if (manifest.declares || manifest.problems.some(({ kind }) => kind !== 'empty'))
+      for (const folder of foldersOf(manifest)) add(manifest.path, folder);
   for (const { path, format } of locks) if (!NOT_PYTHON.has(format)) add(path);
   for (const [path, folder] of raised(byFolder, outlines)) add(path, folder);
+  for (const [path, folder] of toldByReadmes(byFolder, manifests, outlines)) add(path, folder);
   return {
     of: (path) => {
       const found: string[] = [];
@@ -55,9 +65,40 @@ export function servingManifests(
   };
 }
 
-function mainOnes(paths: readonly string[]): number {
-  const first = paths.findIndex((path) => !MAIN.test(baseName(path)));
+/** The list that a person installs from comes first, those of a service last; the others stay as they come. */
+function placeAmong(paths: readonly string[], path: string): number {
+  const first = paths.findIndex((other) => rank(other) > rank(path));
   return first < 0 ? paths.length : first;
+}
+
+function rank(path: string): number {
+  if (OF_SERVICE.test(path)) return 2;
+  return MAIN.test(baseName(path)) ? 0 : 1;
+}
+
+/** A list of what builds the documentation says nothing of the code beside it. */
+function foldersOf({ path, requirements }: ManifestFact): readonly string[] {
+  const folder = servedFolder(path);
+  if (!OF_DOCS.test(path.slice(folder.length))) return [folder];
+  // Where its pages run code, what the code needs is in it.
+  const tools = requirements.filter(({ normalized }) => DOCS_TOOL.test(normalized));
+  if (tools.length * 2 < requirements.length || tools.length === 0) return [folder];
+  return DOCS.map((name) => (folder === '' ? name : `${folder}/${name}`));
+}
+
+/** Where nothing serves a README's folder: what it tells to install from (`pip install -r app/requirements.txt`). */
+function toldByReadmes(
+  byFolder: ReadonlyMap<string, readonly string[]>,
+  manifests: readonly ManifestFact[],
+  outlines: readonly Outline[],
+): readonly (readonly [path: string, folder: string])[] {
+  const paths = new Set(manifests.flatMap(({ path, declares }) => (declares ? [path] : [])));
+  return outlines.flatMap(({ path: readme, facts }) => {
+    const folder = parent(readme) ?? '';
+    if (facts.readme === undefined || byFolder.has(folder)) return [];
+    const files = facts.readme.commands.flatMap(({ words, at }) => installOf(words, readme, at)?.files ?? []);
+    return [...new Set(files)].flatMap((path) => (paths.has(path) ? [[path, folder] as const] : []));
+  });
 }
 
 /** Of manifests in folders without code: the nearest folder above that has some and that no manifest serves. */
