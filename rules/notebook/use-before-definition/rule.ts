@@ -35,8 +35,8 @@ export const rule = defineRule({
       };
     },
     unbound: ({ name }: { name: string }) => ({
-      what: `"${name}" is a name of this function alone, and has no value yet where it is read`,
-      help: `Write "global ${name}" at the top of the function if the "${name}" of the notebook is meant; else bind it above this line.`,
+      what: `"${name}" is a name of this function alone, and has no value where it is read`,
+      help: `Write "global ${name}" at the top of the function if the "${name}" of the notebook is meant, give the variable another name if Python's is; else bind it above this line.`,
     }),
   },
   *check({ file: { names, cells }, problem }) {

@@ -1,6 +1,6 @@
 import type { Span } from '../ast.js';
 import type { ClassScope, FunctionScope, ModuleScope, NameEvent } from '../scopes/name-event.js';
-import { ARGUMENT, CALLED, ESCAPE, HANDLER } from '../scopes/name-event.js';
+import { ARGUMENT, CALLED, DRAINED, ESCAPE, HANDLER } from '../scopes/name-event.js';
 import { BUILTIN_NAMES, PYTHON2_NAMES } from '../scopes/known-names.js';
 import type { BindingIndex } from './binding-index.js';
 import type { Known } from './environment.js';
@@ -10,7 +10,7 @@ import { MissingNames } from './missing-names.js';
 import type { Doubt } from './missing-names.js';
 import { doubtOf, failsSurely, spanIn } from './run-frame.js';
 import type { Frame, Sureness, Visit } from './run-frame.js';
-import type { CellSpan, NameFlow } from './name-flow.js';
+import type { NameFlow } from './name-flow.js';
 import type { Sources } from './sources.js';
 
 /** Events gone through for each event that the notebook has: past that functions count as known. Real notebooks need 1 to 3. */
@@ -38,6 +38,7 @@ export class NotebookRun {
   private reachedCell: number;
   private latent: boolean;
   private opened: NameFlow['opened'];
+  private drains = false;
 
   constructor(index: BindingIndex, sources: Sources, eventCount: number) {
     this.env = new Environment();
@@ -89,8 +90,8 @@ export class NotebookRun {
     this.latent = true;
     for (const { fn, cls } of this.escaped) this.visitLate(fn, cls, 1);
     for (const fn of functions) if (!this.visits.has(fn)) this.visitLate(fn, fn.owner, 2);
-    const known = (): string[] => [...this.index.names(), ...this.env.names(), ...BUILTIN_NAMES];
-    return { missing: this.missing.finish(known), opened: this.opened };
+    const missing = this.missing.finish(() => [...this.index.names(), ...this.env.names(), ...BUILTIN_NAMES]);
+    return { missing, opened: this.opened };
   }
 
   private visitLate(fn: FunctionScope, cls: ClassScope | null, doubt: Doubt): void {
@@ -110,6 +111,7 @@ export class NotebookRun {
 
   private step(event: NameEvent, frame: Frame): void {
     this.budget--;
+    this.drains = (event.flags & DRAINED) !== 0;
     switch (event.op) {
       case 'read':
         this.read(event, frame);
@@ -151,10 +153,7 @@ export class NotebookRun {
       else if (frame.cls !== null && attr !== null) this.readAttribute(event, frame.cls, frame);
       return;
     }
-    if (!this.env.has(event.name)) {
-      this.fail(event, frame);
-      return;
-    }
+    if (!this.env.has(event.name)) return this.fail(event, frame);
     if ((flags & CALLED) !== 0) {
       this.callValue(this.env.value(event.name), attr, doubtOf(event, frame));
       return;
@@ -284,17 +283,17 @@ export class NotebookRun {
 
   private enter(fn: FunctionScope, cls: ClassScope | null, doubt: Sureness): void {
     const visit = this.visits.get(fn);
-    if (visit?.epoch === this.epoch && visit.doubt <= doubt) return;
-    this.visits.set(fn, { epoch: this.epoch, doubt });
-    this.stack.push({ events: fn.events, cell: fn.cell, fn, cls, doubt, next: 0 });
+    const sure = fn.lazy && doubt === 0 && !this.drains ? 1 : doubt;
+    if (visit?.epoch === this.epoch && visit.doubt <= sure) return;
+    this.visits.set(fn, { epoch: this.epoch, doubt: sure });
+    this.stack.push({ events: fn.events, cell: fn.cell, fn, cls, doubt: sure, next: 0 });
   }
 
   /** Names from elsewhere. */
   private bring(event: NameEvent, cell: number): void {
     const names = this.sources.bring(event);
     if (names === 'unknown') {
-      const at: CellSpan = { cell, start: event.start, end: event.end };
-      this.opened ??= { at, by: this.sources.describe(event) };
+      this.opened ??= { at: { cell, start: event.start, end: event.end }, by: this.sources.describe(event) };
     } else if (names !== null) this.env.addLayer(`${event.op} ${event.name}`, names);
   }
 }

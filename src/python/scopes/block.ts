@@ -16,6 +16,10 @@ export interface Frame {
   readonly scope: FunctionScope | null;
   /** Of a method: the name of its first parameter. */
   selfName: string | null;
+  /** Names of a function that have no value here, whatever was bound before: deleted, or declared only. Null: none so far. */
+  gone: Set<string> | null;
+  /** It takes a name from the builtins, and its reads of that name so far were passed over. */
+  tookBuiltin: boolean;
   /** Functions directly inside it. */
   readonly inner: Frame[];
 }
@@ -50,6 +54,8 @@ export function newFrame(kind: Frame['kind'], parent: Block | null, scope: Funct
     outer: new Set(),
     scope,
     selfName: null,
+    gone: null,
+    tookBuiltin: false,
     inner: [],
   };
 }

@@ -3,13 +3,14 @@ import { lowerExpression } from './lower-expression.js';
 import { isNamespace } from './lower-target.js';
 import { lowerMagic } from './lower-magic.js';
 import type { Lowering } from './lowering.js';
-import { ARGUMENT, ESCAPE } from './name-event.js';
+import { ARGUMENT, DRAINED, ESCAPE } from './name-event.js';
 
 /** The arguments, and what the call is known to do besides; the callee has been walked already, with the mark that it is called. */
 export function lowerCall(to: Lowering, node: Call): void {
   const { args, keywords, func } = node;
   const { namespaces } = to;
-  for (const arg of args) lowerExpression(to, arg, ESCAPE | ARGUMENT);
+  const drains = args[0]?.kind === 'Call' && func.kind === 'Name' && DRAINERS.has(func.id) ? DRAINED : 0;
+  for (const arg of args) lowerExpression(to, arg, ESCAPE | ARGUMENT | drains);
   if (to.namespaces !== namespaces) openByNamespace(to, node);
   for (const keyword of keywords) lowerExpression(to, keyword.value, ESCAPE | ARGUMENT);
   switch (func.kind) {
@@ -40,6 +41,8 @@ function lowerMethodCall(to: Lowering, func: Attribute, node: Call): void {
   }
 }
 
+/** They take what a generator gives, at least the first of it. */
+const DRAINERS = new Set(['list', 'tuple', 'set', 'dict', 'sum', 'sorted', 'next', 'min', 'max']);
 const KNOWN_CALLS = new Set(['exec', 'execfile', 'var', 'init_session', 'globals', 'locals', 'vars']);
 const KNOWN_METHODS = new Set(['update', 'setdefault', 'push', 'var', 'init_session']);
 

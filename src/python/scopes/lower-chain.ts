@@ -2,7 +2,7 @@ import type { Attribute, BinOp, Call, Expr, Subscript } from '../ast.js';
 import { lowerCall } from './lower-call.js';
 import { lowerExpression } from './lower-expression.js';
 import type { Lowering } from './lowering.js';
-import { CALLED, ESCAPE, SURE } from './name-event.js';
+import { CALLED, DRAINED, ESCAPE, SURE } from './name-event.js';
 
 /** Expressions that lean to the left. */
 type Link = Call | Subscript | BinOp;
@@ -22,14 +22,14 @@ export function lowerChain(to: Lowering, top: Link | Attribute, flags: number): 
     switch (at.kind) {
       case 'Attribute':
         // `x.a()` calls, `x.a` is used as the whole is, `x.a.b` looks into it and no more.
-        use = called ? CALLED : at === top ? flags : SURE;
+        use = called ? use : at === top ? flags : SURE;
         called = false;
         attr = at.attr;
         at = at.value;
         continue;
       case 'Call':
         (links ??= []).push(at);
-        use = CALLED;
+        use = at === top ? CALLED | (flags & DRAINED) : CALLED;
         called = true;
         attr = null;
         at = at.func;

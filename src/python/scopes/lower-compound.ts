@@ -18,7 +18,7 @@ import { lowerStatements } from './lower-statements.js';
 import { lowerTarget } from './lower-target.js';
 import { truthOf } from './truth-of.js';
 import type { Lowering } from './lowering.js';
-import { CAUGHT, HANDLER, SURE } from './name-event.js';
+import { CAUGHT, DRAINED, HANDLER, SURE } from './name-event.js';
 
 type Compound = If | For | AsyncFor | While | Try | TryStar | With | AsyncWith | Match;
 
@@ -29,7 +29,12 @@ export function lowerCompound(to: Lowering, node: Compound): boolean {
       return lowerIf(to, node);
     case 'For':
     case 'AsyncFor':
-      lowerExpression(to, node.iter, SURE);
+      lowerExpression(to, node.iter, DRAINED);
+      if (isEmpty(node.iter)) {
+        if (node.target.kind === 'Name') to.declare(node.target.id);
+        lowerStatements(to, node.orelse);
+        return false;
+      }
       to.looping(node.end, () => {
         lowerTarget(to, node.target, null);
         lowerRound(to, node.body);
@@ -37,7 +42,7 @@ export function lowerCompound(to: Lowering, node: Compound): boolean {
       lowerStatements(to, node.orelse);
       return false;
     case 'While':
-      if (truthOf(node.test) === false) return false;
+      if (truthOf(node.test) === false) return lowerStatements(to, node.orelse);
       to.looping(node.end, () => {
         lowerExpression(to, node.test, SURE);
         lowerRound(to, node.body);
@@ -52,6 +57,26 @@ export function lowerCompound(to: Lowering, node: Compound): boolean {
     case 'Try':
     case 'TryStar':
       return lowerTry(to, node);
+  }
+}
+
+/** `[]`, `()`, `{}`, `''`, `range(0)`: nothing to loop over. */
+function isEmpty(node: Expr): boolean {
+  switch (node.kind) {
+    case 'List':
+    case 'Tuple':
+      return node.elts.length === 0;
+    case 'Dict':
+      return node.values.length === 0;
+    case 'Constant':
+      return node.value === '' && (node.type === 'str' || node.type === 'bytes');
+    case 'Call': {
+      const [end] = node.args;
+      const isRange = node.func.kind === 'Name' && node.func.id === 'range' && node.args.length === 1;
+      return isRange && end?.kind === 'Constant' && end.value === 0;
+    }
+    default:
+      return false;
   }
 }
 
@@ -132,17 +157,23 @@ function lowerMatch(to: Lowering, node: Match): boolean {
 
 function lowerTry(to: Lowering, node: Try | TryStar): boolean {
   const catches = node.handlers.some(catchesNameError);
+  const { around } = to;
+  if (node.handlers.length > 0) around.trying++;
   let ends = to.flagged(catches ? CAUGHT : 0, () => lowerStatements(to, node.body));
+  if (node.handlers.length > 0) around.trying--;
   ends ||= lowerStatements(to, node.orelse);
   for (const handler of node.handlers) {
     to.conditionally(() => {
       if (handler.type !== null) lowerExpression(to, handler.type, SURE);
       const { name, nameStart } = handler;
       const span = { start: nameStart, end: nameStart + (name?.length ?? 0) };
+      const isNew = name !== null && to.isUnbound(name);
       if (name !== null) to.bind(name, span.start, span.end, null);
       const over = lowerStatements(to, handler.body);
       ends = ends && over;
       if (name !== null && to.block.kind === 'module') to.emit('unhandle', name, span);
+      // Nothing else had bound it: whether the clause ran or not, there is no value now.
+      else if (name !== null && isNew) to.lose(name);
     }, HANDLER);
   }
   return lowerStatements(to, node.finalbody) || ends;

@@ -3,7 +3,7 @@ import { lowerChain } from './lower-chain.js';
 import { lowerLambda } from './lower-function.js';
 import { lowerTarget } from './lower-target.js';
 import type { Lowering } from './lowering.js';
-import { ESCAPE, OPTIONAL, SURE } from './name-event.js';
+import { DRAINED, ESCAPE, OPTIONAL, SURE } from './name-event.js';
 
 /**
  * Emits what the expression reads and calls, in the order of evaluation. `flags`: how the value of a bare name is used.
@@ -47,7 +47,7 @@ export function lowerExpression(to: Lowering, node: Expr, flags: number = ESCAPE
 /** The first iterable is evaluated outside, all else inside; a lambda in it sees the targets. */
 function lowerComprehension(to: Lowering, generators: readonly Comprehension[], results: readonly Expr[]): void {
   const [first] = generators;
-  if (first !== undefined) lowerExpression(to, first.iter, SURE);
+  if (first !== undefined) lowerExpression(to, first.iter, DRAINED);
   to.covered([], () => {
     generators.forEach((generator, i) => {
       if (i > 0) lowerExpression(to, generator.iter, SURE);
@@ -88,9 +88,14 @@ function lowerOther(to: Lowering, node: Expr, flags: number): void {
     case 'UnaryOp':
       lowerExpression(to, node.operand, SURE);
       return;
-    case 'Await':
-    case 'Starred':
     case 'YieldFrom':
+      to.yieldHere();
+      lowerExpression(to, node.value, DRAINED);
+      return;
+    case 'Await':
+      lowerExpression(to, node.value, flags | DRAINED);
+      return;
+    case 'Starred':
     case 'Python2Repr':
       lowerExpression(to, node.value, flags);
       return;
@@ -117,7 +122,10 @@ function lowerDict(to: Lowering, node: Dict): void {
 function lowerParts(to: Lowering, node: Expr): void {
   if (node.kind === 'Slice') {
     for (const part of [node.lower, node.upper, node.step]) if (part !== null) lowerExpression(to, part, SURE);
-  } else if (node.kind === 'Yield' && node.value !== null) lowerExpression(to, node.value);
+  } else if (node.kind === 'Yield') {
+    to.yieldHere();
+    if (node.value !== null) lowerExpression(to, node.value);
+  }
 }
 
 const NAMESPACES = new Set(['globals', 'locals', 'vars', 'dir']);

@@ -1,9 +1,10 @@
 import type { Argument, Arguments, AsyncFunctionDef, ClassDef, Expr, FunctionDef, Lambda, TypeParam } from '../ast.js';
-import type { ClassBlock } from './block.js';
+import type { ClassBlock, Frame } from './block.js';
 import { closeFunction, newFrame } from './block.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerStatements } from './lower-statements.js';
 import type { Lowering } from './lowering.js';
+import { newSurroundings } from './lowering.js';
 import type { ClassScope, FunctionScope } from './name-event.js';
 import { ARGUMENT, ESCAPE, SURE } from './name-event.js';
 
@@ -20,6 +21,7 @@ export function lowerDefinition(to: Lowering, node: FunctionDef | AsyncFunctionD
     events: [],
     owner: to.block.kind === 'class' ? to.block.scope : null,
     decorators: node.decoratorList.map(lastName),
+    lazy: node.kind === 'AsyncFunctionDef',
   };
   withTypeParams(to, node.typeParams, () => {
     if (!to.lazyAnnotations) lowerAnnotations(to, node.args, node.returns);
@@ -44,6 +46,7 @@ export function lowerLambda(to: Lowering, node: Lambda, flags: number): Function
     events: [],
     owner: to.block.kind === 'class' ? to.block.scope : null,
     decorators: [],
+    lazy: false,
   };
   lowerBody(to, scope, node.args, () => lowerExpression(to, node.body));
   if ((flags & (ESCAPE | ARGUMENT)) !== 0) to.emit('pass', '', node, null, scope, flags & (ESCAPE | ARGUMENT));
@@ -52,17 +55,30 @@ export function lowerLambda(to: Lowering, node: Lambda, flags: number): Function
 
 function lowerBody(to: Lowering, scope: FunctionScope, args: Arguments, walk: () => void): void {
   to.functions.push(scope);
-  const frame = newFrame('function', to.block, scope);
-  to.frame.inner.push(frame);
+  const { length } = to.functions;
+  const { around, leaves, namespaces } = to;
   const parameters = parametersOf(args);
-  for (const { arg } of parameters) frame.names.set(arg, null);
-  if (scope.owner !== null && !scope.decorators.includes('staticmethod')) frame.selfName = parameters[0]?.arg ?? null;
-  const { around, leaves } = to;
-  to.around = { flags: 0, depth: 0, loop: null };
-  to.within(frame, walk);
+  let frame = lowerOnce(to, scope, parameters, walk);
+  if (frame.tookBuiltin) {
+    // `sum = sum(x)`: reads of builtins are passed over until it is known that the name is the function's own.
+    to.functions.length = length;
+    to.namespaces = namespaces;
+    scope.events = [];
+    frame = lowerOnce(to, scope, parameters, walk);
+  }
+  to.frame.inner.push(frame);
   to.around = around;
   to.leaves = leaves;
   closeFunction(frame);
+}
+
+function lowerOnce(to: Lowering, scope: FunctionScope, parameters: readonly Argument[], walk: () => void): Frame {
+  const frame = newFrame('function', to.block, scope);
+  for (const { arg } of parameters) frame.names.set(arg, null);
+  if (scope.owner !== null && !scope.decorators.includes('staticmethod')) frame.selfName = parameters[0]?.arg ?? null;
+  to.around = newSurroundings();
+  to.within(frame, walk);
+  return frame;
 }
 
 /** A class body runs at once, in a scope of its own. */

@@ -54,9 +54,9 @@ function lowerAnnAssign(to: Lowering, node: AnnAssign): void {
   if (node.value !== null) lowerExpression(to, node.value);
   // Annotations of a function's own variables are never evaluated.
   if (!to.lazyAnnotations && to.block.kind !== 'function') lowerExpression(to, node.annotation, SURE);
+  if (node.value !== null) lowerTarget(to, node.target, null);
   // Without a value nothing is bound, but in a function the name is a local one all the same.
-  const declares = to.block.kind === 'function' && node.target.kind === 'Name';
-  if (node.value !== null || declares) lowerTarget(to, node.target, null);
+  else if (node.target.kind === 'Name') to.declare(node.target.id);
 }
 
 function lowerRaise(to: Lowering, { exc, cause }: Raise): void {

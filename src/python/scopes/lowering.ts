@@ -12,6 +12,13 @@ interface Surroundings {
   depth: number;
   /** The outermost loop around, and the conditions around that loop. */
   loop: { readonly end: number; readonly depth: number } | null;
+  /** How many `try` blocks with handlers stand around: each line of one may not be reached. */
+  trying: number;
+}
+
+/** At the top of a cell or of a function. */
+export function newSurroundings(): Surroundings {
+  return { flags: 0, depth: 0, loop: null, trying: 0 };
 }
 
 /** What earlier cells say of this one. */
@@ -42,7 +49,7 @@ export class Lowering {
     this.functions = [];
     this.block = newFrame('module', null, null);
     this.lazyAnnotations = before.lazyAnnotations;
-    this.around = { flags: 0, depth: 0, loop: null };
+    this.around = newSurroundings();
     this.leaves = 0;
     this.namespaces = 0;
   }
@@ -102,7 +109,8 @@ export class Lowering {
       frame.kind === 'function' &&
       frame.names.get(name) === null &&
       name !== frame.selfName &&
-      !frame.globals.has(name)
+      !frame.globals.has(name) &&
+      frame.gone?.has(name) !== true
     )
       return;
     this.push(frame, 'read', name, start, end, this.isEarly(name) ? flags | EARLY : flags, attr, null);
@@ -111,18 +119,42 @@ export class Lowering {
   /** Whoever asks for `locals()` may know what is bound. Comprehensions and classes do not count: a generator is run later. */
   private isEarly(name: string): boolean {
     const { block } = this;
-    return block.kind === 'function' && this.namespaces === 0 && !block.names.has(name) && !block.outer.has(name);
+    return block.kind === 'function' && this.namespaces === 0 && this.isUnbound(name);
+  }
+
+  /** Whether nothing has bound a name of the function yet, or what was bound is gone. */
+  isUnbound(name: string): boolean {
+    const { block } = this;
+    if (block.kind !== 'function' || block.outer.has(name) || block.globals.has(name)) return false;
+    return !block.names.has(name) || block.gone?.has(name) === true;
+  }
+
+  /** From here on the function's name has no value. */
+  lose(name: string): void {
+    if (this.block.kind === 'function') (this.block.gone ??= new Set()).add(name);
+  }
+
+  /** Makes a name the function's own without giving it a value. */
+  declare(name: string): void {
+    if (this.block.kind !== 'function' || !this.isUnbound(name)) return;
+    this.block.names.set(name, null);
+    this.lose(name);
   }
 
   bind(name: string, start: number, end: number, value: Value | null): void {
     const { block } = this;
-    if (BUILTIN_NAMES.has(name)) this.shadowed.add(name);
+    if (BUILTIN_NAMES.has(name) && !this.shadowed.has(name)) {
+      this.shadowed.add(name);
+      if (block.kind === 'function') block.tookBuiltin = true;
+    }
     if (block.kind === 'cover') block.names.add(name);
     else if (block.kind === 'class' && !block.globals.has(name)) {
       block.names.add(name);
       if (value?.kind === 'function') block.scope.methods.set(name, value);
     } else if (block.kind === 'function' && !block.globals.has(name)) {
-      if (!block.outer.has(name)) block.names.set(name, block.names.has(name) ? null : value);
+      if (block.outer.has(name)) return;
+      block.names.set(name, block.names.has(name) ? null : value);
+      block.gone?.delete(name);
     } else this.push(this.frame, 'bind', name, start, end, 0, null, value);
   }
 
@@ -152,7 +184,17 @@ export class Lowering {
       // `del` makes the name a local one, as a binding does.
       this.read(name, start, end, 0, null);
       block.names.set(name, null);
-    } else this.emit('delete', name, { start, end });
+    } else {
+      const { depth, loop, trying } = this.around;
+      if (!isGlobal && depth === 0 && loop === null && trying === 0 && !block.outer.has(name)) this.lose(name);
+      this.emit('delete', name, { start, end }, null, null, trying === 0 ? 0 : CONDITIONAL);
+    }
+  }
+
+  /** A `yield` makes a generator of the function. */
+  yieldHere(): void {
+    const { scope } = this.frame;
+    if (scope !== null) scope.lazy = true;
   }
 
   /** Runs `walk` with a block inside the present one. */

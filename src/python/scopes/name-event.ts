@@ -42,6 +42,8 @@ export const ARGUMENT = 16;
 export const CALLED = 32;
 /** Stands in a function's own code before anything there binds the name: if something does further down, it is unbound here. */
 export const EARLY = 128;
+/** What the call gives is gone through at once: `for x in f()`, `list(f())`, `await f()`. */
+export const DRAINED = 256;
 /** Used in a way that hands nothing on: an operand, a subscript, a condition. */
 export const SURE = 0;
 
@@ -95,6 +97,8 @@ export interface FunctionScope {
   owner: ClassScope | null;
   /** The last parts of its decorators: `property`, `setter`, `interact`. */
   readonly decorators: readonly string[];
+  /** A generator or coroutine: a call of it runs nothing yet. */
+  lazy: boolean;
 }
 
 export interface ClassScope {
