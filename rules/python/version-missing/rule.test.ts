@@ -8,6 +8,14 @@ testRule(rule, {
     { name: '.python-version', project: { ...CODE, '.python-version': '3.11.4\n' } },
     { name: 'runtime.txt', project: { ...CODE, 'runtime.txt': 'python-3.8.10\n' } },
     { name: 'conda', project: { ...CODE, 'environment.yml': 'dependencies:\n  - python=3.9\n  - pandas\n' } },
+    {
+      name: 'a lock of conda has Python itself',
+      project: {
+        ...CODE,
+        'conda-linux-64.lock':
+          '@EXPLICIT\nhttps://conda.anaconda.org/conda-forge/linux-64/python-3.7.12-hb7a2778_100_cpython.tar.bz2#0\n',
+      },
+    },
     { name: 'an image', project: { ...CODE, Dockerfile: 'FROM python:3.11-slim\n' } },
     {
       name: 'a workflow',

@@ -49,7 +49,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     cellInstalls: () => findCellInstalls(outlines, declarations()),
     unused: () => findUnused({ outlines, declarations: declarations(), manifests }),
     pythons,
-    withoutPython: () => findWithoutPython(outlines, pythons()),
+    withoutPython: () => findWithoutPython(outlines, pythons(), locked()),
     notebookPythons: () => notebookPythons(outlines),
     pythonConflicts: () => findPythonConflicts(outlines, pythons()),
     pinTroubles: () => findPinTroubles(manifests, pythons()),

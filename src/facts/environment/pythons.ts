@@ -1,5 +1,12 @@
 import { satisfies } from '@renovatebot/pep440';
-import type { DeclaredPythonFact, EnvironmentFact, ManifestFact, Outline, PythonVersionFact } from '../../api/index.js';
+import type {
+  DeclaredPythonFact,
+  EnvironmentFact,
+  LockContentsFact,
+  ManifestFact,
+  Outline,
+  PythonVersionFact,
+} from '../../api/index.js';
 import { imageName } from '../../data/image-name.js';
 import { parent, servedFolder } from '../project/serving-manifests.js';
 
@@ -81,8 +88,12 @@ export function admitted({ kind, text }: Pick<PythonVersionFact, 'kind' | 'text'
 export function findWithoutPython(
   outlines: readonly Outline[],
   pythons: readonly DeclaredPythonFact[],
+  locked: readonly LockContentsFact[],
 ): EnvironmentFact['withoutPython'] {
-  const folders = new Set(pythons.filter(({ kind }) => kind !== 'tox').map(({ folder }) => folder));
+  const folders = new Set([
+    ...pythons.filter(({ kind }) => kind !== 'tox').map(({ folder }) => folder),
+    ...locked.filter(hasPython).map(({ path }) => servedFolder(path)),
+  ]);
   const bare: Outline[] = outlines.filter(({ path, facts }) => {
     if ((facts.imports?.length ?? 0) === 0) return false;
     for (let folder = parent(path); folder !== undefined; folder = parent(folder))
@@ -93,6 +104,11 @@ export function findWithoutPython(
   if (first === undefined) return [];
   const at = first.facts.imports?.[0]?.at ?? { path: first.path, line: 1, column: 1 };
   return [{ folder: '', files: bare.length, at }];
+}
+
+/** Locks of conda and pixi have Python among their packages, others what the manifest asked for. */
+function hasPython({ python, packages }: LockContentsFact): boolean {
+  return python !== undefined || packages.some(({ name, ecosystem }) => name === 'python' && ecosystem === 'conda');
 }
 
 /** The versions that Python notebooks were saved with, by minor version, the most frequent first. */

@@ -9,6 +9,7 @@ const SETUP =
   /^(?:setup|set-?up|build|builds|install|installation|installers?|deps?|dependencies|pip|python|config|configs?|configuration|etc|package|lists?|misc|resources?|scripts?|tools?|utils?|venv|virtual_?env|.*[-_]?env(?:s|ironments?)?|.*requirements?.*|deploy(?:ment)?|infra(?:structure)?)$/i;
 /** The lists that a person installs from first. */
 const MAIN = /^(?:requirements\.(?:txt|in)|environment\.ya?ml|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|pixi\.toml)$/;
+const CARRIED = /^(?:poetry|uv|pdm|pipenv|hatch)$/;
 /** Lists of Binder, CI and the like, which may leave out what the work needs. */
 const OF_SERVICE = /(?:^|\/)(?:\.?binder|\.devcontainer|\.github|ci)\//i;
 /** `requirements-docs.txt`, `requirements/docs.txt`, `docs-environment.yml`. */
@@ -41,10 +42,11 @@ export function servingManifests(
 ): Serving {
   const byFolder = new Map<string, string[]>();
   const occupied = new Set<string>();
+  const carriers = new Set(manifests.filter(isCarrier).map(({ path }) => path));
   const add = (path: string, folder = servedFolder(path)): void => {
     const there = byFolder.get(folder);
     if (there === undefined) byFolder.set(folder, [path]);
-    else there.splice(placeAmong(there, path), 0, path);
+    else there.splice(placeAmong(there, path, carriers), 0, path);
     for (let above: string | undefined = folder; above !== undefined && !occupied.has(above); above = parent(above))
       occupied.add(above);
   };
@@ -66,14 +68,21 @@ export function servingManifests(
 }
 
 /** The list that a person installs from comes first, those of a service last; the others stay as they come. */
-function placeAmong(paths: readonly string[], path: string): number {
-  const first = paths.findIndex((other) => rank(other) > rank(path));
+function placeAmong(paths: readonly string[], path: string, carriers: ReadonlySet<string>): number {
+  const own = rank(path, carriers);
+  const first = paths.findIndex((other) => rank(other, carriers) > own);
   return first < 0 ? paths.length : first;
 }
 
-function rank(path: string): number {
-  if (OF_SERVICE.test(path)) return 2;
-  return MAIN.test(baseName(path)) ? 0 : 1;
+function rank(path: string, carriers: ReadonlySet<string>): number {
+  if (OF_SERVICE.test(path)) return 3;
+  if (carriers.has(path)) return 1;
+  return MAIN.test(baseName(path)) ? 0 : 2;
+}
+
+/** An environment of conda that brings Poetry, uv or pip-tools: the packages themselves are listed for that tool. */
+function isCarrier({ format, requirements }: ManifestFact): boolean {
+  return format === 'conda-env' && requirements.some(({ normalized }) => CARRIED.test(normalized));
 }
 
 /** A list of what builds the documentation says nothing of the code beside it. */

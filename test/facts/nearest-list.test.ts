@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { rule } from '../../rules/deps/undeclared-import/rule.js';
+import { lintProject } from '../../src/testing/index.js';
+import type { Project } from '../../src/testing/index.js';
+
+test.each<readonly [name: string, project: Project, said: readonly string[]]>([
+  [
+    'the project itself, installed from its folder, is no package that nobody knows',
+    {
+      'a.py': 'import seaborn\n',
+      'requirements.txt': '-e .\nnumpy\n',
+      'setup.py': 'from setuptools import setup\nsetup(name="src")\n',
+    },
+    ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
+  ],
+  [
+    'the list to install from is named, not that of a service beside it',
+    {
+      'a.py': 'import seaborn\n',
+      'ci/envs/310.yaml': 'dependencies:\n  - numpy\n',
+      '.binder/environment.yml': 'dependencies:\n  - numpy\n',
+      'environment.yml': 'dependencies:\n  - numpy\n',
+    },
+    ['error "seaborn" is imported, but "environment.yml" does not have "seaborn"'],
+  ],
+  [
+    'the list of the tool that an environment of conda brings',
+    {
+      'a.py': 'import seaborn\n',
+      'environment.yml': 'dependencies:\n  - python=3.9\n  - poetry\n',
+      'pyproject.toml': '[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\nnumpy = "*"\n',
+    },
+    ['error "seaborn" is imported, but "pyproject.toml" does not have "seaborn"'],
+  ],
+  [
+    'a list of the documentation is none of the code',
+    {
+      'a.py': 'import seaborn\n',
+      'docs/b.py': 'import mkdocs, seaborn\n',
+      'requirements-docs.txt': 'mkdocs\n',
+    },
+    ['warning "seaborn" is imported, but "requirements-docs.txt" does not have "seaborn"'],
+  ],
+  [
+    'the image of a compose file has it, for what it runs',
+    {
+      'airflow/dags/a.py': 'import airflow\n',
+      'src/b.py': 'import airflow\n',
+      'requirements.txt': 'numpy\n',
+      'compose.yml':
+        'x-common: &common\n  image: ${AIRFLOW_IMAGE:-apache/airflow:2.10.0}\nservices:\n  web:\n    <<: *common\n',
+    },
+    ['error "airflow" is imported, but "requirements.txt" does not have "apache-airflow"'],
+  ],
+])('%s', async (_name, project, said) => {
+  const { findings } = await lintProject(project, { rules: [rule] });
+  expect(findings.map(({ level, message }) => `${level} ${message}`)).toEqual(said);
+});
