@@ -12,7 +12,7 @@ export const rule = defineRule({
   messages: {
     branch: ({ file, branch, more }: { file: string; resolved: null; branch: string; more: number }) => ({
       what: `"${file}"${more === 0 ? '' : ` (and ${more} more)`} is fetched from the branch "${branch}", which moves on`,
-      help: `Write the commit's hash or a tag in place of "${branch}".`,
+      help: `Write the commit's hash or a tag in place of ${more === 0 ? `"${branch}"` : 'the branch'}.`,
     }),
     short: ({ file, more }: { file: string; resolved: null; more: number }) => ({
       what: `"${file}"${more === 0 ? '' : ` (and ${more} more)`} is a short link, whose target can be changed`,
@@ -23,7 +23,7 @@ export const rule = defineRule({
       help: 'Write "https://" if the server has it, and check the file against a hash.',
     }),
   },
-  // One finding for each branch, and one for all servers asked without encryption: whoever mends one looks at all.
+  // One finding for all branches, and one for all servers asked without encryption: whoever mends one looks at all.
   *check({ outlines, project: { lineage }, problem }) {
     const found = new Map<string, FetchedFrom>();
     for (const { path, linted } of outlines)

@@ -24,7 +24,7 @@ export function urlCause(url: string): UrlCause | undefined {
   const branch = BRANCH.exec(url);
   if (branch !== null) {
     const name = branch[3] ?? '';
-    return { kind: 'branch', key: `${branch[1] ?? branch[2] ?? ''} ${name}`, branch: name };
+    return { kind: 'branch', key: 'branch', branch: name };
   }
   const short = SHORT.exec(url);
   if (short !== null) return { kind: 'short', key: 'short', branch: '' };

@@ -13,6 +13,20 @@ interface Case {
 /** Several files that are one finding. Notebooks are in their short form. */
 export const GROUPED: readonly Case[] = [
   {
+    name: 'a folder whose neighbours, of names that are not known, are written',
+    project: {
+      'a.ipynb':
+        "# In [1]\nimport os\nfor name in os.listdir('data/all'):\n    os.makedirs(os.path.join('data', name), exist_ok=True)\n",
+    },
+    problems: [
+      {
+        id: 'missing',
+        at: 'a.ipynb[0]:2:13',
+        message: '"data/all" is listed, but it is not in the repository and nothing in it makes it',
+      },
+    ],
+  },
+  {
     name: 'other notebooks make them',
     project: {
       '01.ipynb': "# In [1]\nimport pandas as pd\npd.DataFrame().to_csv('x.csv')\n",

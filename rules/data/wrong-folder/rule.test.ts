@@ -4,6 +4,17 @@ import { rule } from './rule.js';
 testRule(rule, {
   passes: [
     {
+      name: 'the file of another work in a collection',
+      project: {
+        'anna/b.ipynb': notebook("# In [1]\nopen('stocks.csv')\n"),
+        'bert/a.py': '',
+        'bert/stocks.csv': 'a\n1\n',
+        'carl/a.py': '',
+        'dora/a.py': '',
+        'emil/a.py': '',
+      },
+    },
+    {
       name: 'it is there',
       project: {
         'nb/a.ipynb': notebook("# In [1]\nimport pandas as pd\npd.read_csv('../data/x.csv')\n"),
@@ -19,6 +30,14 @@ testRule(rule, {
     },
   ],
   fails: [
+    {
+      name: 'a script that is started in the root',
+      project: {
+        'misc/a.py': "open('configs/one/wind.yaml')\n",
+        'configs/two/wind.yaml': 'a: 1\n',
+      },
+      problems: [{ id: 'elsewhere', at: 'misc/a.py:1:1', help: 'Write "configs/two/wind.yaml".' }],
+    },
     {
       name: 'a folder of which three files are read, and a script of which nobody knows where it starts',
       project: {

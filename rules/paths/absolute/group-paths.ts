@@ -18,6 +18,8 @@ const MOST_PLACES = 50;
 /** What every machine or image has, and what a container's build makes. */
 const EVERYWHERE =
   /^\/(?:tmp|dev|proc|sys|etc|usr|bin|sbin|var|run|opt|app|workspaces?|code|srv|root|home\/(?:jovyan|runner|coder|vscode|user|app)|mnt\/(?:batch|azureml))(?:\/|$)/;
+/** Fonts and programs that come with Windows: another system lacks them, another machine does not. */
+const OF_WINDOWS = /^[A-Za-z]:\/windows\//i;
 const HOSTED = /^\/(?:content|kaggle|dbfs|databricks|gdrive)(?:\/|$)/;
 
 /** Absolute paths of a file, one group for each person's folder or drive: one move of the data mends them all. */
@@ -86,9 +88,16 @@ function isAsked({ path }: PathText, asked: readonly string[]): boolean {
 }
 
 function isOfOneMachine({ from, path, text }: PathText): boolean {
-  if (from !== 'absolute' || EVERYWHERE.test(path) || HOSTED.test(path)) return false;
+  if (from !== 'absolute' || EVERYWHERE.test(path) || OF_WINDOWS.test(path) || HOSTED.test(path)) return false;
   // "/" alone and "/data": nothing tells that it is one person's; a text such as "/train" may be no path at all.
   return /^[A-Za-z]:/.test(path) ? /^[A-Za-z]:[\\/]/.test(text) : path.split('/').length > 2;
+}
+
+/** As `machineRoot`, and of a drive or mount the folder in it: several people have a drive "D:". */
+export function sharedRoot(path: string): string {
+  const root = machineRoot(path);
+  const [next, ...rest] = path.slice(root.length).replace(/^\//, '').split('/');
+  return /^(?:[A-Za-z]:|\/[^/]+)$/.test(root) && rest.length > 0 ? `${root}/${next ?? ''}` : root;
 }
 
 /** `c:/users/anna`, `/home/anna`, `d:`, `/lustre`: the folder of a person, or the drive or mount that one machine has. */

@@ -3,6 +3,7 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    { name: "Windows' own fonts", project: { 'a.py': "font = 'C:/Windows/Fonts/simhei.ttf'\nopen(font)\n" } },
     { name: 'relative', project: { 'a.ipynb': notebook("# In [1]\nopen('../data/x.txt')\n") } },
     {
       name: 'on every machine',

@@ -1,5 +1,5 @@
 import { alsoAt, confidenceOf, defineRule, doneWith, lineageOf, ofScripts } from '../../../src/api/index.js';
-import { groupPaths, machineRoot } from './group-paths.js';
+import { groupPaths, sharedRoot } from './group-paths.js';
 
 export const rule = defineRule({
   id: 'paths/absolute',
@@ -40,7 +40,7 @@ export const rule = defineRule({
       help: 'Put the data into the repository or let the code fetch it, and write paths relative to each script; else take the folder from one option or environment variable.',
     }),
     note: ({ file, files }) => `"${file}"${files.length > 1 ? ` and ${files.length - 1} more` : ''}`,
-    same: ({ file }, path) => ofScripts(path, machineRoot(file.replace(/\\+/g, '/'))),
+    same: ({ file }, path) => ofScripts(path, sharedRoot(file.replace(/\\+/g, '/'))),
   },
   *check({ file, project: { lineage }, problem }) {
     const found = lineageOf(lineage, file.path);

@@ -8,6 +8,23 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'folders of a hosted platform are one finding',
+      project: {
+        'a.py': "import sys\nsys.path.append('../input/timm/master')\n",
+        'b.py': "import sys\nsys.path.append('/kaggle/input/other')\n",
+      },
+      problems: [
+        {
+          id: 'hosted',
+          at: 'a.py:2:1',
+          message:
+            '"../input/timm/master" (and 1 more), which only a hosted platform has, is put on sys.path in 2 files',
+          level: 'warning',
+          related: ['b.py:2:1'],
+        },
+      ],
+    },
+    {
       name: 'in two files',
       project: {
         'nb/a.ipynb': notebook("# In [1]\nimport sys\nsys.path.append('..')\n"),

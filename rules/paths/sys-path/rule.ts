@@ -14,6 +14,10 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { project: ['lineage'] },
   messages: {
+    hosted: ({ file, folders, files }: { file: string; resolved: null; folders: number; files: number }) => ({
+      what: `"${file}"${folders > 1 ? ` (and ${folders - 1} more)` : ''}, which only a hosted platform has, is put on sys.path${files > 1 ? ` in ${files} files` : ''}`,
+      help: 'Install the package that lies there ("pip install" with its version), or copy it into the repository.',
+    }),
     added: ({ file, folders, files }: { file: string; resolved: null; folders: number; files: number }) => ({
       what: `"${file}"${folders > 1 ? ` (and ${folders - 1} more)` : ''} is put on sys.path${files > 1 ? ` in ${files} files` : ''}`,
       help: 'Make the modules a package (a pyproject.toml and "pip install -e ."), or keep them beside the code that imports them.',
@@ -26,10 +30,13 @@ export const rule = defineRule({
         const [path] = paths;
         // Of a folder that is not known at all nothing can be said; "" is the current one, which is there anyway.
         if (action !== 'syspath' || reach === 'never' || path === undefined || /^\**$/.test(path.text)) continue;
-        const key = path.from === 'root' ? 'root' : `${path.from} ${path.path}`;
+        const key = isHosted(path) ? 'hosted' : path.from === 'root' ? 'root' : `${path.from} ${path.path}`;
         const known = added.get(key);
         if (known === undefined) added.set(key, { paths: [path], places: [at] });
-        else known.places.push(at);
+        else {
+          if (key === 'hosted' && known.paths.every(({ path: one }) => one !== path.path)) known.paths.push(path);
+          known.places.push(at);
+        }
       }
     for (const { paths, places } of mergedByFile(added.values())) {
       const [path] = paths;
@@ -38,19 +45,33 @@ export const rule = defineRule({
       const files = new Set(places.map((place) => place.path)).size;
       // A folder beside the file itself is found from wherever the code is started.
       const isSafe = path.from === 'root' ? { atMost: 'info' as const } : {};
-      yield problem('added', { file: path.text, resolved: null, folders: paths.length, files }, first, {
-        ...isSafe,
-        ...alsoAt(rest.slice(0, 50)),
-      });
+      yield problem(
+        isHosted(path) ? 'hosted' : 'added',
+        { file: path.text, resolved: null, folders: paths.length, files },
+        first,
+        {
+          ...isSafe,
+          ...alsoAt(rest.slice(0, 50)),
+        },
+      );
     }
   },
 });
+
+/** Where Kaggle, Colab and the like mount what they have. */
+function isHosted({ from, path, text }: PathText): boolean {
+  return from === 'absolute'
+    ? /^\/(?:kaggle|content|dbfs|gdrive|databricks|lakehouse)\//.test(path)
+    : /^\.\.\/(?:input|working)\//.test(text);
+}
 
 /** One finding for each folder, however many files add it, and one for all folders that the same file is the first to add. */
 function mergedByFile(added: Iterable<Added>): Iterable<Added> {
   const merged = new Map<string, Added>();
   for (const { paths, places } of added) {
-    const key = `${places[0]?.path ?? ''} ${paths[0]?.from === 'root' ? 'root' : ''}`;
+    const [first] = paths;
+    const kind = first === undefined ? '' : isHosted(first) ? 'hosted' : first.from === 'root' ? 'root' : '';
+    const key = `${places[0]?.path ?? ''} ${kind}`;
     const known = merged.get(key);
     if (known === undefined) merged.set(key, { paths: [...paths], places: [...places] });
     else {

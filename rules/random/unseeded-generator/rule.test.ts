@@ -14,6 +14,22 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts are told together',
+      project: {
+        'a.py': 'import numpy as np\nrng = np.random.default_rng()\nprint(rng.random())\n',
+        'b.py': 'import numpy as np\nrng = np.random.RandomState()\nprint(rng.rand())\n',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'a.py:2:7',
+          message: '2 scripts make generators without a fixed seed (here "np.random.default_rng")',
+          level: 'warning',
+          related: ['b.py:2:7'],
+        },
+      ],
+    },
+    {
       name: 'bare',
       project: { 'a.py': `${np}np.random.seed(1)\nrng = np.random.default_rng()\nprint(rng.normal())\n` },
       problems: [

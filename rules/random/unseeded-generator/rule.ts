@@ -1,4 +1,4 @@
-import { defineRule, drawsBecause, moreCalls } from '../../../src/api/index.js';
+import { defineRule, drawsBecause, moreCalls, ofScripts } from '../../../src/api/index.js';
 
 export const rule = defineRule({
   id: 'random/unseeded-generator',
@@ -13,6 +13,14 @@ export const rule = defineRule({
       what: `"${call}" makes a generator without a fixed seed${moreCalls(places - 1)}`,
       help: `Write "${call}(42)".`,
     }),
+  },
+  habit: {
+    message: (files, here) => ({
+      what: `${files} scripts make generators without a fixed seed (here ${here})`,
+      help: 'Give each a seed, such as "np.random.default_rng(42)".',
+    }),
+    note: ({ call, places }) => `"${call}"${moreCalls(places - 1)}`,
+    same: (_, path) => ofScripts(path, ''),
   },
   *check({ file: { randomness }, problem }) {
     const group = drawsBecause(randomness, 'unseeded-generator');

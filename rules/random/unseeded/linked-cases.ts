@@ -5,6 +5,9 @@ import numpy as np
 def set_up(seed):
     np.random.seed(seed)
 
+def seed_all(seed):
+    np.random.seed(seed)
+
 def mix(rows, really=False, pick=None):
     if really:
         random.shuffle(rows)
@@ -94,7 +97,7 @@ export const LINKED: Cases = {
           message: drawn('h.halves'),
           help: 'Write "np.random.seed(42)" before it.',
           level: 'warning',
-          related: ['helpers.py:15:1'],
+          related: ['helpers.py:18:1'],
         },
       ],
     },
@@ -153,13 +156,13 @@ export const LINKED: Cases = {
       name: 'a function called after a seed that seeds another generator only',
       project: {
         'helpers.py': helpers,
-        'a.py': 'import torch\nfrom helpers import set_up\nset_up(1)\nprint(torch.rand(3))\n',
+        'a.py': 'import torch\nfrom helpers import seed_all\nseed_all(1)\nprint(torch.rand(3))\n',
       },
       problems: [
         {
           id: 'otherSeeded',
           at: 'a.py:4:7',
-          message: `"torch.rand" draws from PyTorch's generator, which "set_up" does not seed`,
+          message: `"torch.rand" draws from PyTorch's generator, which "seed_all" does not seed`,
         },
       ],
     },

@@ -6,6 +6,13 @@ const os = 'import os\n';
 testRule(rule, {
   passes: [
     {
+      name: 'the table made of all is put in order, at once or later',
+      project: {
+        'a.py':
+          'from glob import glob\nimport pandas as pd\nfiles = glob("*.csv")\ntable = pd.concat([pd.read_csv(one) for one in files]).set_index(["a"])\ntable = table.loc[table.n > 2].sort_index()\nprint(table)\ndef load():\n    found = pd.concat([pd.read_csv(one) for one in glob("*.tsv")])\n    return found.sort_values("a")\nprint(load())\nprint(pd.concat([pd.read_csv(one) for one in glob("*.txt")]).sort_index())\n',
+      },
+    },
+    {
       name: 'sorted',
       project: { 'a.py': `${os}rows = []\nfor name in sorted(os.listdir(".")):\n    rows.append(name)\n` },
     },
@@ -43,6 +50,14 @@ testRule(rule, {
     },
   ],
   fails: [
+    {
+      name: 'a table made of all, while another is put in order',
+      project: {
+        'a.py':
+          'from glob import glob\nimport pandas as pd\ntable = pd.concat([pd.read_csv(one) for one in glob("*.csv")])\nother = pd.read_csv("x.csv").sort_index()\nprint(table.iloc[0], other)\n',
+      },
+      problems: [{ id: 'unsorted', at: 'a.py:3:48' }],
+    },
     {
       name: 'scripts are told together',
       project: {

@@ -31,6 +31,7 @@ const MENTIONS =
   /rand|sample|shuffle|seed|sklearn|torch|keras|tensorflow|jax|rvs|networkx|imblearn|wordcloud|gensim|umap|scipy|seaborn|uuid|secrets|listdir|scandir|glob|iterdir|\bset\(|now\(|today\(|Timestamp/;
 /** Training: what networks start from is then seen in what they give. */
 const TRAINS = /\.backward\(|\.fit\(|\.fit_generator\(|train_on_batch|\.minimize\(|Trainer\(|GradientTape|\.step\(\)/;
+const LOADS = /\.load_state_dict\(|\.load_weights\(/;
 /** Libraries that seed all generators when a setting is assigned. */
 const SEED_SETTING = /\bsettings\.seed\s*=[^=]/;
 const LONGEST_NAME = 300;
@@ -125,7 +126,9 @@ export class RandomnessCollector {
   private chance(bodies: OutputReach['texts']): Omit<RandomnessFact, 'listings'> {
     const { draws, seeds } = this.seeding.result();
     const visible = this.visible(draws, bodies);
-    const trains = this.linked.trains || bodies.some(({ source }) => TRAINS.test(source));
+    // What other files train counts unless this one loads the weights.
+    const isLoaded = bodies.some(({ source }) => LOADS.test(source));
+    const trains = (this.linked.trains && !isLoaded) || bodies.some(({ source }) => TRAINS.test(source));
     const seedFact = (seed: FoundSeed): SeedFact => ({
       call: this.text(seed.unit, named(seed.node)),
       kind: seed.dead ? 'function' : 'call',

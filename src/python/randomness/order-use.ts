@@ -1,5 +1,6 @@
 import type { Expr, Node, Stmt } from '../ast.js';
 import { forEachChild, walk } from '../walk.js';
+import { isStatement } from './node-kinds.js';
 
 /** Give the same whatever the order of what they get. */
 const REGARDLESS =
@@ -130,8 +131,34 @@ export class OrderUse {
     if (call?.kind !== 'Call' || call.func === node) return false;
     const name = lastName(call.func);
     if (REGARDLESS.test(name) || (name === 'next' && this.expectsOne)) return false;
-    if (TAKES_ORDER.test(name)) return !(name === 'append' || name === 'extend') || this.grows(call.func);
+    if (TAKES_ORDER.test(name))
+      return name === 'append' || name === 'extend' ? this.grows(call.func) : !this.isPutInOrder(call);
     return PASSES_ON.test(name) && this.climb(call);
+  }
+
+  /** `pd.concat(tables).sort_index()`, or the table that the name holds is put in order by another statement. */
+  private isPutInOrder(call: Node): boolean {
+    const statement = this.statementOf(call);
+    if (statement === undefined) return false;
+    if (this.sortsIn(statement)) return true;
+    const names = statement.kind === 'Assign' ? statement.targets : [];
+    return names.some(
+      (name) => name.kind === 'Name' && this.readsOf(name.id).some((read) => this.sortsIn(this.statementOf(read))),
+    );
+  }
+
+  private statementOf(node: Node): Node | undefined {
+    let at: Node | undefined = node;
+    while (at !== undefined && !isStatement(at)) at = this.parents.get(at);
+    return at;
+  }
+
+  private sortsIn(statement: Node | undefined): boolean {
+    if (statement === undefined) return false;
+    let outermost = statement;
+    for (let at = this.parents.get(statement); at !== undefined; at = this.parents.get(at)) outermost = at;
+    const text = this.texts.find(({ body }) => body.some((one) => one === outermost));
+    return text !== undefined && SORTS.test(text.source.slice(statement.start, statement.end));
   }
 
   /** `frames.extend(listing)`: the list has the order, unless it is sorted. */

@@ -102,7 +102,7 @@ export class SeedCollector {
     if (event.reach !== 'always' && event.reach !== 'maybe') return;
     this.stand(event);
     for (const step of steps)
-      if (step.kind === 'seed') this.seed(event, { generators: step.generators }, step.fixed);
+      if (step.kind === 'seed') this.seed(event, { generators: step.generators }, step.fixed, isSeedCall(event));
       else {
         const { generator, weak, later } = step;
         const use: Draw = { role: 'draw', generator, keyword: null, weak, later };
@@ -131,7 +131,12 @@ export class SeedCollector {
     return { draws: joined, seeds: [...this.seeds.values()] };
   }
 
-  private seed(event: CodeEvent, use: Pick<Extract<RandomUse, { role: 'seed' }>, 'generators'>, fixed: boolean): void {
+  private seed(
+    event: CodeEvent,
+    use: Pick<Extract<RandomUse, { role: 'seed' }>, 'generators'>,
+    fixed: boolean,
+    isNamed = true,
+  ): void {
     const { node } = event;
     const isDead = event.reach === 'uncalled' || event.reach === 'never';
     // What tests and callbacks seed for themselves is no lost seed of this file.
@@ -148,7 +153,7 @@ export class SeedCollector {
       dead: isDead,
     };
     const known = this.seeds.get(node);
-    if (known === undefined || known.dead) this.seeds.set(node, seed);
+    if (isNamed && (known === undefined || known.dead)) this.seeds.set(node, seed);
     if (isDead) return;
     // Under a condition it may have been set: no claim either way, so a clock's seed there counts for nothing.
     if (event.reach === 'maybe' && !seed.fixed) return;
@@ -234,6 +239,11 @@ function isAmong(root: Node, changing: ReadonlySet<Node>): boolean {
     return !found;
   });
   return found;
+}
+
+/** What other files seed in passing is no seed that anybody looks for here. */
+function isSeedCall(event: CodeEvent): boolean {
+  return event.kind === 'call' && /seed|determin|reprod|random_state/i.test(event.name);
 }
 
 function throughOf({ call, path, line, cell }: Extract<LinkedStep, { kind: 'draw' }>): DrawFact['through'] {

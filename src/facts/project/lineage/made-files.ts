@@ -14,6 +14,8 @@ export interface Making {
   readonly isUnpacked: boolean;
   /** Given to something unknown, which may write it. */
   readonly isMention: boolean;
+  /** Some part of what it makes is not known. */
+  readonly isPattern: boolean;
 }
 interface Pattern {
   /** What is known of the path, in order; anything may stand between, slashes too. */
@@ -49,13 +51,14 @@ export class MadeFiles {
       isLoose: reach === 'uncalled',
       isUnpacked: action === 'download' && use.paths.some(({ path }) => /(?:^|\/)\*$/.test(path)),
       isMention: action === 'mention',
+      isPattern: false,
     };
     for (const path of use.paths) this.addPath(use, path, making);
   }
 
   private addPath(use: FileUse, path: PathText, making: Making): void {
     if (!path.complete) {
-      this.addPattern(use, path, making);
+      this.addPattern(use, path, { ...making, isPattern: true });
       return;
     }
     put(this.byName, baseName(path.path), making);

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../../../api/index.js';
+import { baseName } from '../../../api/index.js';
 import type { FileUse, PathText, ResolvedRead } from '../../../api/index.js';
 import { candidates, leadsOut, likeliestPlace } from './candidates.js';
 import type { UsedIn } from './candidates.js';
@@ -83,8 +83,8 @@ function machine(path: PathText, { made, file, names }: ResolveInput): Outcome {
   )
     return { ...plain, state: 'machine', doubtful: true };
   const actual = path.complete
-    ? (findElsewhere({ ...path, path: path.path.split('/').slice(-3).join('/') }, folderOf(file.path), names) ??
-      findElsewhere({ ...path, path: baseName(path.path) }, folderOf(file.path), names))
+    ? (findElsewhere({ ...path, path: path.path.split('/').slice(-3).join('/') }, file, names) ??
+      findElsewhere({ ...path, path: baseName(path.path) }, file, names))
     : undefined;
   return { ...plain, state: 'machine', ...(actual === undefined ? {} : { actual }) };
 }
@@ -111,7 +111,7 @@ function inside(path: PathText, places: readonly string[], order: number, input:
   const spelled = within.map((place) => names.otherCase(place)).find((entry) => entry !== undefined);
   if (spelled !== undefined)
     return { ...plain, state: 'case', actual: { path: spelled.path, write: caseOf(path.text, spelled.path) } };
-  const actual = findElsewhere(path, folderOf(file.path), names);
+  const actual = findElsewhere(path, file, names);
   if (actual !== undefined) return { ...plain, state: 'elsewhere', actual };
   const doubtful = made
     .named(baseName(path.path))
@@ -130,7 +130,7 @@ function inside(path: PathText, places: readonly string[], order: number, input:
   };
 
   function isLater(making: Making): boolean {
-    return making.by.path === file.path && !making.isUnpacked && !making.isMention;
+    return making.by.path === file.path && !making.isUnpacked && !making.isMention && !making.isPattern;
   }
 }
 

@@ -11,6 +11,7 @@ export class TreeNames {
   readonly tree: Tree;
   private byBase: Map<string, TreeEntry[]> | null;
   private byFold: Map<string, TreeEntry> | null;
+  private withCode: Map<string, Set<string>> | null;
 
   private readonly madeByDvc: ReadonlySet<string>;
 
@@ -19,6 +20,7 @@ export class TreeNames {
     this.madeByDvc = madeByDvc;
     this.byBase = null;
     this.byFold = null;
+    this.withCode = null;
   }
 
   /** `path`: relative to the root, "" for the root itself. */
@@ -60,6 +62,12 @@ export class TreeNames {
     return absent;
   }
 
+  /** Names of the folders right below this one ("" for the root) that hold code, at whatever depth. */
+  foldersWithCode(folder: string): ReadonlySet<string> {
+    this.withCode ??= foldersWithCode(this.tree);
+    return this.withCode.get(folder) ?? NOTHING;
+  }
+
   /** Inside a link, a submodule or a folder that was not gone into. */
   private isUnlisted(path: string): boolean {
     for (let at = folderOf(path); at !== ''; at = folderOf(at)) {
@@ -85,6 +93,23 @@ export class TreeNames {
     }
     return made;
   }
+}
+
+function foldersWithCode(tree: Tree): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { path } of tree.entries) {
+    if (!/\.(?:ipynb|py|r|rmd|qmd|jl)$/i.test(path)) continue;
+    for (let at = folderOf(path); at !== ''; at = folderOf(at)) {
+      const above = folderOf(at);
+      const names = found.get(above) ?? new Set<string>();
+      found.set(above, names);
+      const name = baseName(at);
+      // What is above is known then, too.
+      if (names.has(name)) break;
+      names.add(name);
+    }
+  }
+  return found;
 }
 
 /** As macOS and Windows compare names. */
