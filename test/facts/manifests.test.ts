@@ -114,6 +114,19 @@ h = "==1.0"
       'h==1.0 (dev:test) =',
     ]);
   });
+  test('what a hook of the build makes is not known; a list that it reads is', async () => {
+    const base = '[project]\nname = "a"\ndynamic = ["version", "dependencies"]\n';
+    const hatch = `${base}[build-system]\nbuild-backend = "hatchling.build"\n`;
+    expect(await pyproject(`${hatch}[tool.hatch.metadata.hooks.custom]\n`)).toMatchObject({ open: true });
+    const listed = await pyproject(`${hatch}[tool.hatch.metadata.hooks.requirements_txt]\nfiles = ["a.txt"]\n`);
+    expect(listed).toMatchObject({ includes: [{ resolved: 'a.txt' }] });
+    expect(listed.open).toBeUndefined();
+    const poetry = `${base}[build-system]\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry.dependencies]\nb = "*"\n`;
+    for (const text of [base, poetry]) expect((await pyproject(text)).open).toBeUndefined();
+  });
+  test('Rye', async () => {
+    expect(brief(await pyproject('[tool.rye]\ndev-dependencies = ["a"]\n'))).toEqual(['a (dev:dev)']);
+  });
   test('setuptools reads requirements from files', async () => {
     const manifest = await pyproject(
       '[tool.setuptools.dynamic]\ndependencies = { file = ["requirements.txt"] }\n[project]\nname = "a"\n',

@@ -14,6 +14,17 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'what a new dev container installs is there',
+    {
+      'a.py': 'import seaborn, xgboost, optuna\nimport polars\n',
+      'requirements.txt': 'numpy\n',
+      'more.txt': 'six\n',
+      '.devcontainer/devcontainer.json':
+        '{"image": "x:1", "postCreateCommand": {"a": "pip install --user seaborn && echo", "b": ["pip", "install", "xgboost"]},\n"onCreateCommand": "sudo pip install optuna"}',
+    },
+    ['error "polars" is imported, but "requirements.txt" does not have "polars"'],
+  ],
+  [
     'the list to install from is named, not that of a service beside it',
     {
       'a.py': 'import seaborn\n',

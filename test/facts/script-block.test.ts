@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { rule as missing } from '../../rules/deps/manifest-missing/rule.js';
+import { rule as version } from '../../rules/python/version-missing/rule.js';
 import { rule as undeclared } from '../../rules/deps/undeclared-import/rule.js';
 import { readPython } from '../../src/facts/python-file/read-python.js';
 import { readScriptBlock } from '../../src/facts/manifest/read-script-block.js';
@@ -76,6 +77,6 @@ test('what a script declares itself is there, for that script alone', async () =
 });
 
 test('such a script needs no manifest beside it', async () => {
-  const { findings } = await lintProject({ 'a.py': BLOCK, 'b/c.py': BLOCK }, { rules: [missing, undeclared] });
+  const { findings } = await lintProject({ 'a.py': BLOCK, 'b/c.py': BLOCK }, { rules: [missing, undeclared, version] });
   expect(findings).toEqual([]);
 });

@@ -10,11 +10,6 @@ testRule(rule, {
       name: 'a marker',
       project: { 'requirements.txt': 'numpy==1.26.4; python_version >= "3.9"\n', '.python-version': '3.8\n' },
     },
-    // No Python has a build of it.
-    {
-      name: 'a release without builds',
-      project: { 'requirements.txt': 'PyYAML==5.3.1\n', '.python-version': '3.7\n' },
-    },
     // That the two differ is another finding.
     {
       name: 'the image has a Python for it, another file asks for a later one',
@@ -45,6 +40,11 @@ testRule(rule, {
           related: ['.python-version:1:1'],
         },
       ],
+    },
+    {
+      name: 'no Python has a build of it',
+      project: { 'requirements.txt': 'PyYAML==5.3.1\n', '.python-version': '3.7\n' },
+      problems: [{ id: 'sourceOnly', at: 'requirements.txt:1:1', help: 'Pin a release of "PyYAML" that has builds.' }],
     },
     {
       name: 'only the source',

@@ -21,7 +21,8 @@ export const rule = defineRule({
     }),
     sourceOnly: (data: Data) => ({
       what: `"${data.name}==${data.version}" has no build for the declared Python "${data.python}", so pip tries to compile it`,
-      help: help(data),
+      // Without builds for any Python another one is no way out.
+      help: data.builds.length === 0 ? `Pin a release of "${data.name}" that has builds.` : help(data),
     }),
   },
   *check({ project, problem }) {

@@ -91,6 +91,7 @@ export class Declarations {
         (facts.image?.stages ?? []).map(({ image }) => image),
       );
     } else if (kind === 'compose' || kind === 'devcontainer') {
+      push(this.#installs, servedByImage(path), facts.installs ?? []);
       // Variables take the values that stand beside them: `${IMAGE:-apache/airflow:2.10.0}`.
       for (const { image } of facts.containerConfig?.images ?? []) {
         const put = substitute(image, new Map());

@@ -25,8 +25,6 @@ export function findPinTroubles(
           : undefined;
       if (kind === undefined) return [];
       const builds: readonly (string | undefined)[] = pythonsFor(normalized, version) ?? [];
-      // Nobody has a build of it: the Python is not to blame.
-      if (kind === 'no-wheel' && builds.length === 0) return [];
       return [{ name, version, python, kind, builds: builds.flatMap((build) => build ?? []), at }];
     });
   });

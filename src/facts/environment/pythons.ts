@@ -95,7 +95,8 @@ export function findWithoutPython(
     ...locked.filter(hasPython).map(({ path }) => servedFolder(path)),
   ]);
   const bare: Outline[] = outlines.filter(({ path, facts }) => {
-    if ((facts.imports?.length ?? 0) === 0) return false;
+    // A script may say it itself, in its comments.
+    if ((facts.imports?.length ?? 0) === 0 || facts.manifest?.python !== undefined) return false;
     for (let folder = parent(path); folder !== undefined; folder = parent(folder))
       if (folders.has(folder)) return false;
     return true;

@@ -14,11 +14,11 @@ export function readPdm(open: OpenManifest, tree: TomlTable, into: Collected): b
   return groups !== undefined;
 }
 
-/** uv: the old `tool.uv.dev-dependencies`. */
+/** uv and Rye: the old `tool.uv.dev-dependencies`, `tool.rye.dev-dependencies`. */
 export function readUv(open: OpenManifest, tree: TomlTable, into: Collected): boolean {
-  const list = tomlAt(tree, 'tool', 'uv', 'dev-dependencies');
-  readSpecifierArray(open, list, { group: 'dev', groupName: 'dev' }, into);
-  return list !== undefined;
+  const lists = ['uv', 'rye'].map((tool) => tomlAt(tree, 'tool', tool, 'dev-dependencies'));
+  for (const list of lists) readSpecifierArray(open, list, { group: 'dev', groupName: 'dev' }, into);
+  return lists.some((list) => list !== undefined);
 }
 
 /** uv: `[tool.uv.sources]` says where a requirement that is named elsewhere comes from. */

@@ -51,6 +51,7 @@ export const readPyproject: Reader = (input) =>
       tomlAt(tree, 'project') !== undefined || tomlAt(tree, 'dependency-groups') !== undefined || tools.includes(true);
     return {
       ...into,
+      ...(isComputed(tree, into) ? { open: true } : {}),
       tool: toolOf(tree),
       // What a broken file holds behind the mistake is not known: it is taken to declare what the code needs.
       declares: declares || (isBroken && /dependencies|\[project/.test(open.source)),
@@ -105,12 +106,29 @@ function readGroups(open: OpenManifest, tree: TomlTable, into: Collected): void 
   }
 }
 
-/** setuptools: `dynamic = ["dependencies"]` with `[tool.setuptools.dynamic] dependencies = { file = ["requirements.txt"] }`. */
+/** A hook of the build makes the list: setuptools' own ways are read, and its setup.py is a manifest of its own. */
+function isComputed(tree: TomlTable, into: Collected): boolean {
+  const dynamic = tomlAt(tree, 'project', 'dynamic');
+  const names = dynamic?.type === 'array' ? dynamic.items : [];
+  const backend = tomlString(tree, 'build-system', 'build-backend') ?? 'setuptools';
+  return (
+    names.some((item) => item.type === 'scalar' && item.value === 'dependencies') &&
+    !backend.startsWith('setuptools') &&
+    tomlAt(tree, 'tool', 'poetry', 'dependencies') === undefined &&
+    into.includes.length === 0
+  );
+}
+
+/**
+ * setuptools: `dynamic = ["dependencies"]` with `[tool.setuptools.dynamic] dependencies = { file = ["requirements.txt"] }`;
+ * hatch-requirements-txt: `files` or `filename` of its hook.
+ */
 function readDynamic(open: OpenManifest, tree: TomlTable, into: Collected): void {
   const dynamic = tomlAt(tree, 'tool', 'setuptools', 'dynamic');
   const extras = [...tomlEntries(dynamic, 'optional-dependencies')].map(([, item]) => item);
-  for (const item of [tomlAt(dynamic, 'dependencies'), ...extras]) {
-    const file = tomlAt(item, 'file');
+  const hook = tomlAt(tree, 'tool', 'hatch', 'metadata', 'hooks', 'requirements_txt');
+  const files = [tomlAt(dynamic, 'dependencies'), ...extras].map((item) => tomlAt(item, 'file'));
+  for (const file of [...files, tomlAt(hook, 'files'), tomlAt(hook, 'filename')]) {
     for (const name of file?.type === 'array' ? file.items : [file]) {
       if (name?.type !== 'scalar' || typeof name.value !== 'string') continue;
       into.includes.push({
