@@ -16,6 +16,9 @@ test.each([
   ['so it does with an old standard library', 'tensorflow==1.15.0\n', 'import imp\n', 0],
   ['a newer pin leaves both open', 'tensorflow==2.20.0\n', 'import imp\n', 1],
   ['the name has come back, and nobody asks for a release', 'pandas\n', 'import numpy as np\nx = np.bool\n', 0],
+  ['distutils is there by way of setuptools', 'setuptools\n', 'import distutils\n', 0],
+  ['so it is where that comes along', 'grpcio-tools\n', 'from distutils.version import LooseVersion\n', 0],
+  ['else it is gone', 'numpy\n', 'import distutils\n', 1],
   ['keras goes with its tensorflow', 'keras\ntensorflow==2.10.1\n', 'from keras.layers.core import Dense\n', 0],
 ])('%s', async (_name, manifest, code, count) => {
   const project = { 'a.py': code, 'requirements.txt': manifest };
@@ -27,4 +30,10 @@ test('conda says the series with one sign', async () => {
   const project = { 'a.py': NAN, 'environment.yml': 'dependencies:\n  - tensorflow=2.14\n' };
   const { findings } = await lintProject(project, { rules: [rule] });
   expect(findings).toEqual([]);
+});
+
+test('a module of the name beside the code is found, now that Python has none', async () => {
+  const project = { 'b/a.py': 'from parser import *\n', 'b/parser.py': 'x = 1\n', 'c.py': 'import parser\n' };
+  const { findings } = await lintProject(project, { rules: [rule] });
+  expect(findings.map(({ path }) => path)).toEqual(['c.py']);
 });

@@ -32,6 +32,8 @@ const read = (line: string): readonly string[] =>
 test.each([
   ['pip install pandas', ['pip pip: pandas']],
   ['pip3.11 install -q "pandas>=2,<3" scikit_learn[extra]==1.5', ['pip pip: pandas>=2,<3 scikit_learn[extra]==1.5']],
+  ['pip install x --root-user-action ignore --no-deps', ['pip pip: x']],
+  ['pip install - q - U Slacker', ['pip pip:']],
   ['python -m pip install --upgrade pip wheel', ['pip pip: pip wheel']],
   ['{sys.executable} -m pip install numpy', ['pip pip: numpy']],
   ['sudo -H pip --no-cache-dir install numpy', ['pip pip: numpy sudo']],

@@ -81,6 +81,22 @@ testRule(rule, {
       problems: [{ id: 'generic', at: 'a.ipynb[0]:2:6', level: 'warning' }],
     },
     {
+      name: 'several of one file, and those of another',
+      project: {
+        'p/__init__.py': 'from .a import A\nfrom .b import B\nfrom .c import C\nfrom .d import D\n',
+        'p/x.py': 'from .y import y\n',
+      },
+      problems: [
+        {
+          id: 'several',
+          at: 'p/__init__.py:1:6',
+          level: 'error',
+          message: '"p/__init__.py" imports 4 modules that are not there: ".a", ".b", ".c", ".d"',
+        },
+        { id: 'relative', at: 'p/x.py:1:6' },
+      ],
+    },
+    {
       name: 'other capitals',
       project: { 'b/a.py': 'from Sample import f\n', 'b/sample.py': '' },
       problems: [

@@ -53,7 +53,7 @@ export function environmentFact({ outlines, tree, manifests, locks }: Environmen
     notebookPythons: () => notebookPythons(outlines),
     pythonConflicts: () => findPythonConflicts(outlines, pythons()),
     pinTroubles: () => findPinTroubles(manifests, pythons()),
-    removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks, locked }),
+    removed: () => findRemoved({ outlines, declarations: declarations(), pythons: pythons(), locks, locked, own }),
     lockConflicts: () => findLockConflicts(locks),
     locked,
     staleLocks: () => findStaleLocks(locked(), manifests),

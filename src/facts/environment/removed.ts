@@ -7,11 +7,13 @@ import type {
   RemovedApiFact,
   RemovedUseFact,
 } from '../../api/index.js';
-import { isLocked, lockedVersion } from '../../api/index.js';
+import { baseName, isLocked, lockedVersion } from '../../api/index.js';
+import { broughtAlongBy } from '../../data/brought-along.js';
 import { holdsOf } from '../../data/held-back.js';
 import { pythonsFor, supportsPython } from '../../data/python-support.js';
 import { parent } from '../project/serving-manifests.js';
 import type { Declarations, Declared, Entry } from './declarations.js';
+import type { OwnModules } from './own-modules.js';
 
 /** Later than any release: what a fresh install takes where nothing sets an end. */
 const NEWEST = '99999';
@@ -30,6 +32,7 @@ export interface RemovedInput {
   readonly pythons: readonly DeclaredPythonFact[];
   readonly locks: readonly LockFact[];
   readonly locked: () => readonly LockContentsFact[];
+  readonly own: () => OwnModules;
 }
 
 /** Uses of removed APIs where the allowed versions of the package include ones without them: see `RemovedApiFact`. */
@@ -45,11 +48,10 @@ export function findRemoved(input: RemovedInput): readonly RemovedApiFact[] {
 type Versions = Pick<RemovedApiFact, 'versions' | 'specifier' | 'declaredAt'>;
 
 /** The nearest declarations of Python. Without one a co-worker takes today's. */
-function ofPython(
-  use: RemovedUseFact,
-  { path }: Outline,
-  { pythons, declarations }: RemovedInput,
-): Versions | undefined {
+function ofPython(use: RemovedUseFact, outline: Outline, input: RemovedInput): Versions | undefined {
+  const { path } = outline;
+  const { pythons, declarations } = input;
+  if (isThereAnyway(use, outline, input)) return undefined;
   const serving = servingPythons(path, pythons);
   const admits = admittedByAll(serving);
   if (serving.length === 0) {
@@ -73,6 +75,30 @@ function admittedByAll(serving: readonly DeclaredPythonFact[]): readonly string[
   const all = [...new Set(serving.flatMap((one) => one.admits))];
   const common = all.filter((minor) => serving.every(({ admits }) => admits.includes(minor)));
   return common.length > 0 ? common : all;
+}
+
+/** A module of that name beside the code is found now; and setuptools has a `distutils`, which JupyterLab and others bring along. */
+function isThereAnyway({ api, module }: RemovedUseFact, { path, kind }: Outline, input: RemovedInput): boolean {
+  const folder = parent(path) ?? '';
+  const beside = input.own().inLowerCase.get(module.toLowerCase()) ?? [];
+  if (beside.some((other) => (parent(other) ?? '') === folder && baseName(other).split('.', 1)[0] === module))
+    return true;
+  if (!/^distutils(?:\.|$)/.test(api)) return false;
+  return kind === 'notebook' || bringsSetuptools(input.declarations.of(path));
+}
+
+/** Whether what is declared brings setuptools along, by folder. */
+const withSetuptools = new WeakMap<Declared, boolean>();
+
+function bringsSetuptools(declared: Declared): boolean {
+  const before = withSetuptools.get(declared);
+  if (before !== undefined) return before;
+  const brings = (name: string): boolean => name === 'setuptools' || broughtAlongBy(ofVariant(name)).has('setuptools');
+  // conda's Python comes with pip, and that with setuptools.
+  const byConda = declared.manifests.some(({ format }) => format === 'conda-env');
+  const found = byConda || [...declared.entries.keys()].some(brings);
+  withSetuptools.set(declared, found);
+  return found;
 }
 
 function ofPackage(use: RemovedUseFact, outline: Outline, input: RemovedInput): Versions | undefined {

@@ -29,6 +29,7 @@ const TAKES_VALUE = new Set(
   (
     '-i --index-url --extra-index-url -f --find-links --trusted-host -t --target --prefix --root --src --python --python-version --platform --proxy ' +
     '--timeout --retries --cache-dir --log --progress-bar --no-binary --only-binary --upgrade-strategy --config-settings -C --global-option --abi --implementation ' +
+    '--root-user-action --exists-action --use-deprecated --use-feature --report --keyring-provider --cert --client-cert --no-build-isolation-package ' +
     '--group --extra --extras --with --without --only --index --default-index -G -E --source -P --directory --project -c --channel -n --name -p --solver --constraint --build'
   ).split(' '),
 );
@@ -50,7 +51,9 @@ export function installOf(words: readonly string[], path: string, at: Place): In
     const found = PROGRAMS.find(([pattern]) => pattern.test(head));
     if (found === undefined) continue;
     const [, tool, usual] = found;
-    const args = readArguments(words.slice(to), tool, path, at);
+    const rest = words.slice(to);
+    // `pip install - q -U x` stops at the dash: nothing is installed.
+    const args = readArguments(tool === 'pip' && rest.includes('-') ? [] : rest, tool, path, at);
     if (/^(?:poetry|pdm) (?:install|update)$|^uv sync$|^pipenv sync$/.test(head)) args.project = true;
     if (/^pipenv install$/.test(head) && args.requirements.length === 0) args.project = true;
     const last = words[from] ?? usual;
