@@ -97,6 +97,8 @@ export interface FileFacts {
   /** What the code uses that its packages no longer have in some release. */
   readonly removedUses: readonly RemovedUseFact[];
   readonly lfsPointer: LfsPointerFact | null;
+  /** Notebooks: paths of the scripts that its cells load as their own text (`%load x.py`). */
+  readonly loads: readonly string[];
   /** Notebooks: paths of somebody's home in the saved outputs, the first of each cell that shows one. */
   readonly outputPaths: readonly OutputPathFact[];
 }
@@ -121,7 +123,8 @@ export type OutlineFactName =
   | 'moduleSearch'
   | 'pythonFile'
   | 'removedUses'
-  | 'lfsPointer';
+  | 'lfsPointer'
+  | 'loads';
 export interface Outline {
   readonly path: string;
   readonly kind: FileKind;
@@ -154,6 +157,8 @@ export interface ProjectFacts {
   readonly unserved: readonly UnservedFolder[];
   /** Which script or notebook reads and writes which files. */
   readonly lineage: LineageFact;
+  /** Scripts that notebooks load into cells (`%load x.py`), each with the first notebook that does. */
+  readonly loadedScripts: Readonly<Record<string, string>>;
   /** By path. */
   readonly lfsPointers: Readonly<Record<string, PointerFact>>;
   readonly dvc: DvcFact;

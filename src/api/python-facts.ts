@@ -33,6 +33,8 @@ export interface SyntaxErrorFact {
   readonly line: string;
   /** A body that an exercise leaves to whoever does it. */
   readonly exercise?: true;
+  /** Scripts: IPython would take it. */
+  readonly inIPython?: true;
   readonly at: Place;
 }
 export interface SyntaxFact {

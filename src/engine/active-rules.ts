@@ -28,6 +28,7 @@ export function activeRules(rules: readonly AnyRule[], config: Config, files: re
   // Facts of the project that are made of facts of files which are not always made.
   const needs = (fact: ProjectFactName): boolean => active.some((rule) => rule.needs.project?.includes(fact) === true);
   if (needs('lineage')) want.add('uses');
+  if (needs('loadedScripts')) want.add('loads');
   if (needs('environment'))
     want.add('installs').add('moduleSearch').add('lockContents').add('removedUses').add('printedVersions');
   return { file, project, want };

@@ -41,6 +41,7 @@ const OUTLINE_FACTS = {
   pythonFile: true,
   removedUses: true,
   lfsPointer: true,
+  loads: true,
 } as const satisfies Record<OutlineFactName, true>;
 const LARGEST_PEEK = 256 * 1024;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */

@@ -30,6 +30,14 @@ testRule(rule, {
       name: 'a star import in a function: python/python2 says so',
       project: { 'a.py': 'def f():\n    from math import *\n' },
     },
+    {
+      name: 'a script that a notebook loads into a cell is code for IPython',
+      project: {
+        'course/a.ipynb': notebook('# In [ ]\n# %load _solutions/one.py\n# In [ ]\n%load "_solutions/two.py"\n'),
+        'course/_solutions/one.py': '%matplotlib inline\n!ls\nx = 1\n',
+        'course/_solutions/two.py': 'print?\n',
+      },
+    },
     { name: 'a script', project: { 'a.py': 'x = 1\n' } },
     {
       name: 'thousand operators in a row, which Python takes',
@@ -123,6 +131,21 @@ testRule(rule, {
           message: '"yield x" is not Python: `yield` stands outside of a function (and 1 more cell)',
           related: ['b.ipynb[1]:1:11'],
         },
+      ],
+    },
+    {
+      name: 'a script that is loaded, and what IPython refuses as well',
+      project: {
+        'a.ipynb': notebook('# In [ ]\n%load a.py\n'),
+        'a.py': '%matplotlib inline\nx = = 1\n',
+        'b.py': '%matplotlib inline\n',
+        'c.ipynb': notebook('# In [ ]\n%load d\n'),
+        'd.py': 'await x\nreturn 1\n',
+      },
+      problems: [
+        { id: 'broken', at: 'a.py:2:5' },
+        { id: 'broken', at: 'b.py:1:1' },
+        { id: 'broken', at: 'd.py:2:1' },
       ],
     },
     {

@@ -22,15 +22,18 @@ export const rule = defineRule({
   summary: 'Require cells and scripts that Python can parse.',
   why: 'Python runs nothing of a cell or file that it cannot parse, so names that it would define are missing further down.',
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
-  needs: { file: ['syntax'] },
+  needs: { file: ['syntax'], project: ['loadedScripts'] },
   messages: {
     broken: ({ line, problem, more, cells, inCell }: Broken) => ({
       what: `"${line}" is not Python: ${problem}${moreOf(more, cells)}`,
       help: helpFor(line, problem, inCell),
     }),
   },
-  *check({ file: { syntax }, problem }) {
-    const texts = [...byCell(syntax.errors).values()];
+  *check({ file: { path, syntax }, project: { loadedScripts }, problem }) {
+    // What notebooks load into their cells is run by IPython and by nobody else.
+    const isLoaded = loadedScripts[path] !== undefined;
+    const errors = isLoaded ? syntax.errors.filter(({ inIPython }) => inIPython !== true) : syntax.errors;
+    const texts = [...byCell(errors).values()];
     const isExercise = (errors: readonly SyntaxErrorFact[]): boolean =>
       errors.some(({ line, exercise }) => exercise ?? BLANK.test(line));
     // One finding a file, and one for the blanks of an exercise: those are left empty on purpose.

@@ -7,6 +7,7 @@ import { findPointers } from './data-stores/find-pointers.js';
 import { findEnvSecrets } from './find-env-secrets.js';
 import { findHome } from './home.js';
 import { findLineage } from './lineage/find-lineage.js';
+import { loadedScripts } from './loaded-scripts.js';
 import { findMissingIncludes } from './missing-includes.js';
 import { once } from './once.js';
 import { findReadmes } from './readmes.js';
@@ -33,6 +34,7 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
   const thirdParty = findThirdParty(outlines, tree);
   const lineage = findLineage({ outlines, tree, madeByDvc: dvcOuts(tree, peek) });
   const lfsPointers = once(() => findPointers({ outlines, lineage, tree, peek }));
+  const loaded = once(() => loadedScripts(outlines));
   const dvc = once(() => findDvc(tree, peek));
   const envSecrets = once(() => findEnvSecrets(tree, peek));
   return {
@@ -46,6 +48,9 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
     unserved: findUnserved(withoutBlocks(thirdParty, outlines), servingManifests(manifests, locks, outlines)),
     environment: environmentFact({ outlines, tree, manifests, locks }),
     lineage,
+    get loadedScripts() {
+      return loaded();
+    },
     // Read from the disk: only for who asks.
     get lfsPointers() {
       return lfsPointers();

@@ -11,6 +11,7 @@ import { namesFact } from './names-fact.js';
 import { NO_RANDOMNESS, RandomnessCollector } from '../randomness/randomness-collector.js';
 import { RemovedCollector } from '../removed/removed-collector.js';
 import type { Locate } from '../removed/removed-collector.js';
+import { loadedPaths } from './loaded-paths.js';
 import { lowerPythonCells, parseCells } from './python-cells.js';
 import type { PythonCell } from './python-cells.js';
 import { findTokens } from '../secrets/find-tokens.js';
@@ -29,7 +30,7 @@ export interface NotebookPythonInput {
 }
 
 type PythonFacts = Pick<FileFacts, 'imports'> &
-  Partial<Pick<FileFacts, 'installs' | 'moduleSearch'>> &
+  Partial<Pick<FileFacts, 'installs' | 'moduleSearch' | 'loads'>> &
   Partial<
     Pick<
       FileFacts,
@@ -79,6 +80,7 @@ export function notebookPython({ path, cells, notebook, want, ask, locate }: Not
     ...(want.has('moduleSearch')
       ? { moduleSearch: moduleSearch(cells.map((cell) => (cell.type === 'code' ? cell.source : ''))) }
       : {}),
+    ...(want.has('loads') ? { loads: loadedPaths(path, cells) } : {}),
     ...(want.has('exports') ? { exports: exportedNames(lowered) } : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact(parsed, notebook.languageVersion) } : {}),
     ...(want.has('names') ? { names: namesFact(lowered, nameSources(path, ask), notebook.languageVersion) } : {}),

@@ -1,6 +1,7 @@
 import type { SyntaxErrorFact, SyntaxFact } from '../../api/index.js';
 import type { PythonError } from '../../python/ast.js';
 import { asksForCode } from '../../python/flow/unsolved-cell.js';
+import { parsePython } from '../../python/parse-python.js';
 import { compilerErrors } from '../../python/compiler/compiler-errors.js';
 import { TOO_LONG } from '../../python/parser/tree-cuts.js';
 import { python2Takes } from '../../python/python2-takes.js';
@@ -16,8 +17,10 @@ export function syntaxFact(texts: readonly PythonText[], version?: string): Synt
 
 function errorsOf(texts: readonly PythonText[], isPython2: boolean): SyntaxErrorFact[] {
   const errors: SyntaxErrorFact[] = [];
-  for (const text of texts)
-    for (const { kind, message, start, end } of refusedIn(text, isPython2)) {
+  for (const text of texts) {
+    const refused = refusedIn(text, isPython2);
+    const elsewhere = refused.length > 0 && text.cell === undefined ? refusedByIPython(text) : null;
+    for (const { kind, message, start, end } of refused) {
       if (errors.length >= MAX_ERRORS) return errors;
       const exercise = message.startsWith('expected an indented block') && asksForCode(text.module.source);
       errors.push({
@@ -25,10 +28,18 @@ function errorsOf(texts: readonly PythonText[], isPython2: boolean): SyntaxError
         message,
         line: lineAround(text, start),
         ...(exercise ? { exercise } : {}),
+        ...(elsewhere?.has(text.module.lines.lineAt(start)) === false ? { inIPython: true } : {}),
         at: placeIn(text, start, end),
       });
     }
+  }
   return errors;
+}
+
+/** The lines of a script that IPython would refuse as well. */
+function refusedByIPython({ module }: PythonText): ReadonlySet<number> {
+  const cell = parsePython(module.source, { ipython: true });
+  return new Set([...cell.errors, ...compilerErrors(cell, true)].map(({ start }) => cell.lines.lineAt(start)));
 }
 
 /** What the parser and what the compiler would refuse. */
