@@ -61,8 +61,8 @@ export function isDependencyListKnown(distribution: string): boolean {
   return direct().has(normaliseName(distribution));
 }
 
-/** Of this many distributions that need it, among all that the table knows, one that is not in it may well do so too. */
-const MANY = 16;
+/** Where one in so many of the distributions in the table needs it, one that is not in it may well do so too. */
+const ONE_IN = 80;
 let needed: ReadonlyMap<string, number> | undefined;
 
 /**
@@ -71,10 +71,13 @@ let needed: ReadonlyMap<string, number> | undefined;
  * @param unknown how many there are whose dependencies are not known
  */
 export function isOftenBrought(distribution: string, unknown = 1): boolean {
-  const name = normaliseName(distribution);
-  if (OFTEN.has(name)) return true;
+  return OFTEN.has(normaliseName(distribution)) || isNeedOfMany(distribution, unknown);
+}
+
+/** As `isOftenBrought`, by the table alone. */
+export function isNeedOfMany(distribution: string, unknown: number): boolean {
   needed ??= countNeeds();
-  return (needed.get(name) ?? 0) * unknown >= MANY;
+  return (needed.get(normaliseName(distribution)) ?? 0) * unknown * ONE_IN >= direct().size;
 }
 
 function countNeeds(): ReadonlyMap<string, number> {

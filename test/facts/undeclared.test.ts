@@ -251,6 +251,32 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     { 'a.py': 'import colour\n', 'requirements.txt': 'six\n' },
     ['error "colour" is imported, but "requirements.txt" does not have "colour-science"'],
   ],
+  [
+    'what came along with the releases of a whole environment is listed in it',
+    {
+      'a.py': 'import statsmodels\n',
+      'environment.yml':
+        'dependencies:\n  - scanpy=1.0\n  - anndata=1.0\n  - h5py=1.0\n  - natsort=1.0\n  - numpy=1.0\n  - packaging=1.0\n  - pandas=1.0\n  - scipy=1.0\n  - array-api-compat=1.0\n  - legacy-api-wrap=1.0\n  - matplotlib=1.0\n  - contourpy=1.0\n  - cycler=1.0\n  - fonttools=1.0\n  - kiwisolver=1.0\n  - pillow=1.0\n  - pyparsing=1.0\n  - python-dateutil=1.0\n  - six=1.0\n  - joblib=1.0\n  - numba=1.0\n  - llvmlite=1.0\n  - patsy=1.0\n  - pynndescent=1.0\n  - scikit-learn=1.0\n  - threadpoolctl=1.0\n  - seaborn=1.0\n  - tqdm=1.0\n  - umap-learn=1.0\n  - session-info2=1.0\n  - typing-extensions=1.0\n  - fast-array-utils=1.0\n  - formulaic=1.0\n  - interface-meta=1.0\n  - wrapt=1.0\n  - certifi=1.0\n  - zarr=1.0\n  - donfig=1.0\n  - numcodecs=1.0\n  - pyyaml=1.0\n  - scverse-misc=1.0\n',
+    },
+    [
+      'warning "statsmodels" is imported, but "environment.yml" does not have "statsmodels": it is there only if something else brings it along, such as "scanpy"',
+    ],
+  ],
+  [
+    'what is declared in an older release brings along what that one does, for others too',
+    { 'a.py': 'import networkx\n', 'requirements.txt': 'torchvision==0.13.1\ntorch==1.12.1\n' },
+    ['error "networkx" is imported, but "requirements.txt" does not have "networkx"'],
+  ],
+  [
+    'a part of a package of conda does not bring all along',
+    { 'a.py': 'import bokeh\n', 'environment.yml': 'dependencies:\n  - dask-core\n' },
+    ['error "bokeh" is imported, but "environment.yml" does not have "bokeh"'],
+  ],
+  [
+    'one widely used package of which it is not known what it brings is mostly small',
+    { 'a.py': 'import torch\n', 'requirements.txt': 'dvc-s3\n' },
+    ['error "torch" is imported, but "requirements.txt" does not have "torch"'],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

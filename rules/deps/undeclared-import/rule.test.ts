@@ -248,7 +248,7 @@ testRule(rule, {
           at: 'a.py:1:8',
           level: 'info',
           message:
-            '"zzqqx_lab" is imported, but is no module of the repository, and of what "requirements.txt" has only "other-thing" could bring it',
+            '"zzqqx_lab" is imported, but is no module of the repository, and nothing in "requirements.txt" is known to bring it, though what "other-thing" holds is not known',
         },
       ],
     },

@@ -39,7 +39,7 @@ export const rule = defineRule({
       help: `Add the package that has it to "${data.manifest}", or commit the module.`,
     }),
     unknownPerhaps: (data: Data & { by: string }) => ({
-      what: `"${data.module}" is imported${inFiles(data.files)}, but is no module of the repository, and of what "${data.manifest}" has only "${data.by}" could bring it`,
+      what: `"${data.module}" is imported${inFiles(data.files)}, but is no module of the repository, and nothing in "${data.manifest}" is known to bring it, though what "${data.by}" holds is not known`,
       help: `If it does not, add the package that has it to "${data.manifest}", or commit the module.`,
     }),
     guarded: (data: Data) => ({

@@ -1,4 +1,4 @@
-import { broughtDirectlyBy, isDependencyListKnown, isOftenBrought } from '../../data/brought-along.js';
+import { broughtDirectlyBy, isDependencyListKnown, isOftenBrought, isNeedOfMany } from '../../data/brought-along.js';
 import {
   isKnownPackage,
   mayProvideModule,
@@ -50,41 +50,62 @@ function lookFor(modules: readonly string[], declared: Declared): Provider {
   const extra = byExtra(packages, declared);
   if (extra !== undefined) return extra;
   const along = broughtAlongHere(packages, declared);
+  // What was printed from an environment would have it too, had it come along with the releases that are listed.
+  if (along !== undefined && unknownNeeds(declared).isWhole) return { kind: 'none', packages, perhapsBy: along };
   if (along !== undefined) return { kind: 'brought', name: along };
   return likelyBuild(own, declared) ?? none(packages, declared);
 }
 
+/** So basic that a package for data whose own needs are not known most likely brings it. */
+const BASIC: ReadonlySet<string> = new Set(['numpy', 'scipy', 'pandas', 'matplotlib']);
+/** What is widely used and still not in the table of what comes along is mostly small: so many count for one. */
+const SMALL = 3;
+
 /** What many need may come along with entries of manifests whose own needs are not known. */
 function none(packages: readonly string[], declared: Declared): Provider {
-  const unknown = unknownNeeds(declared);
-  const [perhapsBy] = unknown;
-  if (perhapsBy === undefined || !packages.some((name) => isOftenBrought(name, unknown.length)))
-    return { kind: 'none', packages };
+  const { strange, known } = unknownNeeds(declared);
+  const [perhapsBy = known[0]] = strange;
+  const weight = strange.length + known.length / SMALL;
+  const isLikely = (name: string): boolean =>
+    strange.length > 0 ? isOftenBrought(name, weight) : BASIC.has(name) || isNeedOfMany(name, weight);
+  if (perhapsBy === undefined || !packages.some(isLikely)) return { kind: 'none', packages };
   return { kind: 'none', packages, perhapsBy };
 }
 
-const UNKNOWN = new WeakMap<Declared, readonly string[]>();
+/** Names of declared distributions of which it is not known what they bring along. */
+interface UnknownNeeds {
+  /** Those that nobody knows at all. */
+  readonly strange: readonly string[];
+  /** Widely used ones. */
+  readonly known: readonly string[];
+  /** None: all that comes along is listed. */
+  readonly isWhole: boolean;
+}
+const UNKNOWN = new WeakMap<Declared, UnknownNeeds>();
 
-/** Entries of manifests of which it is not known what they bring along, those first that nobody knows at all. */
-function unknownNeeds(declared: Declared): readonly string[] {
+function unknownNeeds(declared: Declared): UnknownNeeds {
   let found = UNKNOWN.get(declared);
-  if (found === undefined) UNKNOWN.set(declared, (found = isWhole(declared) ? [] : listUnknown(declared)));
+  if (found === undefined)
+    UNKNOWN.set(
+      declared,
+      (found = isWhole(declared) ? { strange: [], known: [], isWhole: true } : listUnknown(declared)),
+    );
   return found;
 }
 
-function listUnknown({ entries, isProject }: Declared): readonly string[] {
-  const found: string[] = [];
-  const rest: string[] = [];
+function listUnknown({ entries, isProject }: Declared): UnknownNeeds {
+  const strange: string[] = [];
+  const known: string[] = [];
   for (const [name, list] of entries) {
     // A project's own extras name it: what it asks for is declared beside them.
     if (name === '' || isProject(name) || isNoPackage(name)) continue;
     // What a plain install leaves out brings nothing along either.
     if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group !== 'optional')) continue;
-    if (!isDependencyListKnown(name)) (isKnownPackage(name) ? rest : found).push(name);
+    if (!isDependencyListKnown(name)) (isKnownPackage(name) ? known : strange).push(name);
     const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
-    if (extra !== undefined) rest.push(withExtra(name, extra));
+    if (extra !== undefined) strange.push(withExtra(name, extra));
   }
-  return [...found, ...rest];
+  return { strange, known, isWhole: false };
 }
 
 const LONG = 40;
