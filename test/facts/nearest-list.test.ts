@@ -14,6 +14,30 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'a Makefile or a script is told, and is no list',
+    {
+      'a.py': 'import seaborn\nimport xgboost\nimport polars\n',
+      'requirements.txt': 'numpy\n',
+      Makefile: 'install:\n\t@pip install -U \\\n\t  seaborn\n# pip install polars\n',
+      'scripts/setup_env.sh': '#!/bin/bash\nconda install -y xgboost\n',
+    },
+    [
+      'warning "seaborn" is imported, but only "Makefile" installs "seaborn"',
+      'warning "xgboost" is imported, but only "scripts/setup_env.sh" installs "xgboost"',
+      'error "polars" is imported, but "requirements.txt" does not have "polars"',
+    ],
+  ],
+  [
+    'what a README runs with',
+    {
+      'a.py': 'import seaborn\nimport xgboost\nimport polars\n',
+      'pixi.toml': '[dependencies]\nnumpy = "*"\n',
+      'README.md':
+        '# A\n\n```bash\nuv run -q --with seaborn,six --python 3.11 a.py --with polars\npixi add xgboost\n```\n',
+    },
+    ['error "polars" is imported, but "pixi.toml" does not have "polars"'],
+  ],
+  [
     'what a new dev container installs is there',
     {
       'a.py': 'import seaborn, xgboost, optuna\nimport polars\n',

@@ -22,7 +22,7 @@ export interface Declared {
   readonly open: boolean;
   /** The manifests' entries that no tool takes, in lower case: what they mean to name is declared, badly. */
   readonly troubled: string;
-  /** Installed by a CI workflow only. */
+  /** Installed by a CI workflow, a Makefile or a script of the shell only. */
   readonly byWorkflow: ReadonlyMap<string, Place>;
   /** What a package that lies in the repository itself asks for; nothing for all others. */
   readonly ofProject: (name: string) => ReadonlySet<string>;
@@ -51,7 +51,13 @@ export class Declarations {
   readonly #workflows: InstallFact[] = [];
   readonly #projects = new Map<string, Set<string>>();
 
-  constructor(outlines: readonly Outline[], serving: Serving, lockPaths: ReadonlySet<string>) {
+  /** @param told what Makefiles and scripts of the shell install */
+  constructor(
+    outlines: readonly Outline[],
+    serving: Serving,
+    lockPaths: ReadonlySet<string>,
+    told: readonly InstallFact[] = [],
+  ) {
     this.#serving = serving;
     this.#lockPaths = lockPaths;
     const all = outlines.flatMap(({ path, kind, facts }): [string, ManifestFact, boolean][] =>
@@ -60,6 +66,7 @@ export class Declarations {
     this.#manifests = new Map(all.flatMap(([path, one, isBlock]) => (isBlock ? [] : [[path, one]])));
     this.#blocks = new Map(all.flatMap(([path, one, isBlock]) => (isBlock ? [[path, one]] : [])));
     for (const outline of outlines) this.#addInstalls(outline);
+    this.#workflows.push(...told);
     for (const { name, requirements } of this.#manifests.values()) {
       if (name === undefined) continue;
       const key = normaliseName(name);

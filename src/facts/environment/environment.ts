@@ -9,6 +9,7 @@ import { findPinTroubles } from './pin-troubles.js';
 import { findPythons, findWithoutPython, notebookPythons } from './pythons.js';
 import { findPythonConflicts } from './python-conflicts.js';
 import { findRemoved } from './removed.js';
+import { findScriptInstalls } from './script-installs.js';
 import { findStaleLocks } from './stale-locks/find-stale-locks.js';
 import { findToldVersions } from './told-versions.js';
 import { findUndeclared } from './undeclared.js';
@@ -20,13 +21,20 @@ export interface EnvironmentInput {
   readonly tree: Tree;
   readonly manifests: readonly ManifestFact[];
   readonly locks: readonly LockFact[];
+  /** The bytes of a small file of the tree that no reader is for. */
+  readonly peek: (path: string) => Uint8Array | undefined;
 }
 
 /** What the declared environment is and what it lacks. Each part is made when a rule first asks for it: none costs a run that has no use for it. */
-export function environmentFact({ outlines, tree, manifests, locks }: EnvironmentInput): EnvironmentFact {
+export function environmentFact({ outlines, tree, manifests, locks, peek }: EnvironmentInput): EnvironmentFact {
   const declarations = once(
     () =>
-      new Declarations(outlines, servingManifests(manifests, locks, outlines), new Set(locks.map(({ path }) => path))),
+      new Declarations(
+        outlines,
+        servingManifests(manifests, locks, outlines),
+        new Set(locks.map(({ path }) => path)),
+        findScriptInstalls(tree, peek),
+      ),
   );
   const own = once(() => findOwnModules(tree, manifests));
   const pythons = once(() => findPythons(outlines, manifests));

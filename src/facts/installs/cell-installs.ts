@@ -7,7 +7,7 @@ import { installOf } from './install-command.js';
 import { splitCommands } from './split-commands.js';
 
 /** A word of each command that is looked for. */
-const PROGRAMS = /install|conda|mamba|\b(?:uv|poetry|pdm|pipenv|apk|pacman)\b/g;
+const PROGRAMS = /install|conda|mamba|\b(?:uv|poetry|pdm|pixi|pipenv|apk|pacman)\b/g;
 const INSTALLERS = new Set(['pip', 'conda', 'mamba', 'micromamba', 'uv']);
 const SHELL_MAGICS = new Set(['sx', 'system', 'bash', 'sh', 'script']);
 /** `if 'google.colab' in sys.modules:`, `if IN_COLAB:`, `if find_spec('shap') is None:` */
@@ -17,7 +17,7 @@ const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutp
 /** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. Only statements in which the word stands are gone through. */
 export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
   return texts.flatMap((text) => {
-    if (!/install|conda|\bapt\b/.test(text.module.source)) return [];
+    if (!/install|conda|\bapt\b|\b(?:uv|poetry|pdm|pixi) add\b/.test(text.module.source)) return [];
     const found: InstallFact[] = [];
     const add = (command: string, start: number): void => {
       for (const one of splitCommands(command)) {

@@ -16,6 +16,7 @@ const PROGRAMS: readonly (readonly [pattern: RegExp, tool: InstallFact['tool'], 
   [/^uv pip install$/, 'pip', 'uv pip'],
   [/^uv (?:add|sync)$/, 'pip', 'uv'],
   [/^(?:poetry|pdm) (?:add|install|update)$/, 'pip', 'poetry'],
+  [/^pixi add$/, 'conda', 'pixi'],
   [/^pipenv (?:install|sync)$/, 'pip', 'pipenv'],
   [/^(?:\S*\/)?easy_install[\d.-]*$/, 'pip', 'easy_install'],
   [/^(?:\S*\/)?(?:conda|mamba|micromamba)(?: env)? (?:install|create|update)$/, 'conda', 'conda'],
@@ -46,6 +47,7 @@ interface Arguments {
 export function installOf(words: readonly string[], path: string, at: Place): InstallFact | undefined {
   let from = 0;
   while (from < words.length && BEFORE.test(words[from] ?? '')) from++;
+  if (words[from] === 'uv' && words[from + 1] === 'run') return withRun(words.slice(from + 2), path, at);
   for (let to = from + 1; to <= Math.min(words.length, from + 7); to++) {
     const head = words.slice(from, to).join(' ');
     const found = PROGRAMS.find(([pattern]) => pattern.test(head));
@@ -67,6 +69,21 @@ export function installOf(words: readonly string[], path: string, at: Place): In
     };
   }
   return undefined;
+}
+
+/** `uv run --with rich a.py` installs for that run; without `--with` it is no install command. */
+function withRun(words: readonly string[], path: string, at: Place): InstallFact | undefined {
+  const found: Arguments = { requirements: [], files: [], project: false };
+  for (let i = 0; i < words.length && words[i]?.startsWith('-') === true; i++) {
+    const [, option = '', inline] = /^(--[\w-]+)(?:=(.*))?$/.exec(words[i] ?? '') ?? [];
+    if (option === '--with')
+      for (const one of (inline ?? words[++i] ?? '').split(',')) addPackage(one, 'pip', at, found);
+    else if (option === '--with-requirements') addFile(inline ?? words[++i] ?? '', path, found);
+    else if (inline === undefined && TAKES_VALUE.has(words[i] ?? '')) i++;
+  }
+  if (found.requirements.length + found.files.length === 0) return undefined;
+  const command = maskSecrets(['uv run', ...words].join(' ').slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  return { tool: 'pip', program: 'uv run', command, ...found, sudo: false, at };
 }
 
 function readArguments(words: readonly string[], tool: InstallFact['tool'], path: string, at: Place): Arguments {

@@ -46,7 +46,7 @@ export function projectFacts({ outlines, tree, settingsFile, peek }: ProjectFact
     thirdParty,
     missingIncludes: findMissingIncludes(manifests, tree),
     unserved: findUnserved(withoutBlocks(thirdParty, outlines), servingManifests(manifests, locks, outlines)),
-    environment: environmentFact({ outlines, tree, manifests, locks }),
+    environment: environmentFact({ outlines, tree, manifests, locks, peek }),
     lineage,
     get loadedScripts() {
       return loaded();
