@@ -14,6 +14,16 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'an image that is built in a folder beside the code',
+    {
+      'work/dags/a.py': 'import airflow\nimport xgboost\nimport polars\n',
+      'work/install/requirements.txt': 'xgboost\n',
+      'work/install/airflow.dockerfile':
+        'FROM apache/airflow:3.0.1\nADD requirements.txt .\nRUN pip install -r requirements.txt\n',
+    },
+    ['error "polars" is imported, but "work/install/requirements.txt" does not have "polars"'],
+  ],
+  [
     'a Makefile or a script is told, and is no list',
     {
       'a.py': 'import seaborn\nimport xgboost\nimport polars\n',

@@ -215,10 +215,15 @@ class Collecting {
   }
 }
 
+/** Such a folder holds what builds the image, the code lies beside it. */
+const BUILD_FOLDER = /(?:^|\/)(?:install|build|setup|deploy(?:ment)?|infra|images?)$/i;
+
 /** The images of a project often have a folder each below one: what they build is the project's, not the folder's. */
 function servedByImage(path: string): string {
   const below = /^(.*?)(?:^|\/)(?:docker|dockerfiles?|containers?|\.devcontainer)\/[^/]+\/[^/]+$/i.exec(path);
-  return below === null ? servedFolder(path) : (below[1] ?? '');
+  if (below !== null) return below[1] ?? '';
+  const folder = servedFolder(path);
+  return BUILD_FOLDER.test(folder) ? folder.replace(BUILD_FOLDER, '') : folder;
 }
 
 /** `git+https://github.com/owner/My_Tool.git`: most likely `my-tool`. */
