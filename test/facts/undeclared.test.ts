@@ -277,6 +277,13 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     { 'a.py': 'import torch\n', 'requirements.txt': 'dvc-s3\n' },
     ['error "torch" is imported, but "requirements.txt" does not have "torch"'],
   ],
+  [
+    'what brings along nothing but what is known brings no module that nobody knows',
+    { 'a.py': 'import zzqqx_tool\n', 'requirements.txt': 'seml\nother-lab\n' },
+    [
+      'info "zzqqx_tool" is imported, but is no module of the repository, and nothing in "requirements.txt" is known to bring it, though what "other-lab" holds is not known',
+    ],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

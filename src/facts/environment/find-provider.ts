@@ -164,7 +164,7 @@ export function mayBeGivenBy(top: string, declared: Declared): 'likely' | readon
 
 interface Names {
   readonly bare: readonly string[];
-  /** Those that nobody knows. */
+  /** Those that nobody knows, and of which it is not known what they bring along. */
   readonly perhaps: readonly string[];
 }
 const NAMES = new WeakMap<Declared, Names>();
@@ -174,7 +174,10 @@ function namesOf({ entries }: Declared): Names {
   const own = [...entries]
     .filter(([, list]) => list.length === 0 || list.some(({ requirement }) => requirement.source.kind !== 'path'))
     .map(([name]) => name);
-  return { bare: own.map(flat), perhaps: own.filter((name) => !isKnownPackage(name) && !isNoPackage(name)) };
+  return {
+    bare: own.map(flat),
+    perhaps: own.filter((name) => !isKnownPackage(name) && !isDependencyListKnown(name) && !isNoPackage(name)),
+  };
 }
 
 function flat(name: string): string {

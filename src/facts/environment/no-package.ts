@@ -7,7 +7,7 @@ const OTHER = new RegExp(
     // `_libgcc_mutex`
     '-.*|lib.*|.*-mutex|cpuonly|cuda.*|cudnn|nccl|nvidia-.*|magma-.*|mkl.*|blas|openblas|liblapack|.*openmp|tbb|fftw|gsl|eigen|boost-cpp|hdf5|arpack|metis|suitesparse|glpk',
     'gxx.*|gcc.*|g77|gfortran.*|clang.*|llvm.*|binutils.*|ld-impl.*|sysroot.*|(?:c|cxx|fortran)?-?compilers?|make|cmake|ninja|pkg-config|autoconf|automake|libtool|swig|patchelf|bison|flex|nasm|yasm',
-    'ca-certificates|certifi-.*|openssl|sqlite|ncurses|readline|tk|xz|zlib|zstd|bzip2|lz4-c|icu|expat|krb5|c-ares|brotli-.*|glib.*|gettext|pcre.*|dbus|nspr|nss|yaml|snappy|jansson',
+    'apt-.*|g\\+\\+|bmon|iotop|conda-.*|mysql-connector-c|zeromq|pthread-stubs|ca-certificates|certifi-.*|openssl|sqlite|ncurses|readline|tk|xz|zlib|zstd|bzip2|lz4-c|icu|expat|krb5|c-ares|brotli-.*|glib.*|gettext|pcre.*|dbus|nspr|nss|yaml|snappy|jansson',
     'freetype|fontconfig|fonts?-.*|harfbuzz|pango|cairo|pixman|graphite2|fribidi|atk.*|gtk.*|gdk-.*|gts|jpeg|libjpeg.*|openjpeg|giflib|lcms2|qt.*|gst.*|gstreamer|xorg-.*|x264|x265|openh264|lame|nettle|gnutls|gmp|mpfr|mpc|aom|svt-.*|dav1d',
     'geos|proj|proj4|netcdf-fortran|nco|cdo|ncview|udunits2|openmpi|mpich|mpi|ucx',
     'texlive.*|tectonic|pandoc.*|ghostscript|imagemagick|graphviz|ffmpeg|p7zip|(?:un)?zip|wget|curl|git|git-.*|gh|tmux|screen|vim|htop|tree|less|jq|aria2|rsync|parallel|export',
