@@ -81,12 +81,22 @@ def main():
     report(kept, options.show, repositories, whole)
 
 
+def tally_of(kept):
+    """A finding may stand for several lists and modules: it counts once, and as false if it is so anywhere."""
+    rank, worst, others = ['right', 'open', 'named', 'false?', 'false'], {}, collections.Counter()
+    for row in kept:
+        key = row['repository'], row['level'], row['message']
+        if not row['message'] or row['verdict'] not in rank: others[row['verdict'], row['level']] += 1
+        elif key not in worst or rank.index(row['verdict']) > rank.index(worst[key]): worst[key] = row['verdict']
+    return others + collections.Counter((verdict_, key[1]) for key, verdict_ in worst.items())
+
+
 def report(kept, show, repositories, whole):
     for what in show:
         for row in kept:
             if row['verdict'] == what:
                 print('%s %s %s: %s (%s) %s; %s [%s] %s' % (what, row['level'], row['repository'], row['module'], row['state'], row['why'], row['place'], ', '.join(row['manifests'][:3]), '; '.join(row['how'])))
-    tally = collections.Counter((row['verdict'], row['level']) for row in kept)
+    tally = tally_of(kept)
     print('%d repositories with a manifest, %d with a list that is known whole; %d imports' % (repositories, whole, len(kept)))
     for what in ('right', 'false', 'false?', 'named', 'missed', 'open', 'quiet', 'silent'):
         print('%-7s' % what, ' '.join('%s %d' % (level, n) for (verdict_, level), n in sorted(tally.items()) if verdict_ == what))

@@ -99,7 +99,8 @@ def imports_of(root, path):
             found += walk.found
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             # Python 2 or broken: by line, and what stands indented counts as optional.
-            for n, line in enumerate(text.split('\n'), 1):
+            bare = re.sub(r'(\'\'\'|""").*?(\1|\Z)', lambda x: '\n' * x[0].count('\n'), text, flags=re.S)
+            for n, line in enumerate(bare.split('\n'), 1):
                 plain = re.match(r'(\s*)import\s+([\w., ]+?)(?:\s*[#;].*)?$', line)
                 dotted = re.match(r'(\s*)from\s+([A-Za-z_][\w.]*)\s+import\s+([\w, ]*)', line)
                 if plain:

@@ -73,6 +73,8 @@ class Repository:
                 how.add(found['how'])
                 unknown |= set(found['unknown']) - HARMLESS
                 brought |= set(found['packages'])
+        # A lock is all that an install brings.
+        if len(locked) > 10: unknown = set()
         return direct, brought - direct, unknown, open_, locked, how
 
     def rows(self, claims):
@@ -120,6 +122,7 @@ class Repository:
         full = [x for x in want if x.count('.') == want[0].count('.') or x.count('.') == want[0].count('.') - 1 and x.count('.') > 1] if '.' in want[0] else want
         hit = any(x.split('.')[0] == top and ('.' not in want[0] or any(w == x or w.startswith(x + '.') and x.count('.') > 1 for w in full)) for x in claim.modules)
         if not hit: hit = bool(packages & set(claim.packages[:1])) and claim.kind != 'cell' and '.' not in want[0]
+        hit = hit or any(norm(x) in claim.packages for x in want if '.' in x)
         if not hit: return False
         if claim.manifest is not None and claim.kind in ('missing', 'along', 'perhaps'): return claim.manifest in key and bool(claim.paths & paths or served(claim.manifest) == served(key[0]))
         return bool(claim.paths & paths) or claim.kind in ('cell', 'none')

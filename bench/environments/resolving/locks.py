@@ -13,7 +13,7 @@ box2d:
 box2d-py:
 pyglet:
 pyopengl:
-sklearn:
+sklearn:scikit-learn
 stringcase:
 pathlib2:six
 patool:
@@ -64,6 +64,50 @@ imutils:
 keras-tuner:keras packaging requests kt-legacy
 missingno:numpy matplotlib scipy seaborn
 h2o:requests tabulate
+annoy:
+faiss-gpu:numpy
+hnswlib:numpy
+seawater:numpy
+qudida:numpy scikit-learn typing-extensions opencv-python-headless
+crc32c:
+cv2:
+horovod:cloudpickle psutil pyyaml cffi
+inplace-abn:
+jpegio:numpy
+pytorch-toolbelt:torch torchvision opencv-python
+tensorflow-gpu:numpy six protobuf absl-py keras-applications keras-preprocessing wrapt termcolor grpcio google-pasta gast astor tensorboard tensorflow-estimator keras h5py
+pygrib:numpy pyproj packaging
+colormath:numpy networkx
+lmdb:
+pillow-simd:
+thop:torch
+sphinx-rtd-theme:sphinx docutils
+cpuonly:
+geopandas-base:geopandas
+scikeras:scikit-learn
+dm-haiku:absl-py jmp numpy tabulate
+jsmin:
+mkdocs-minify-plugin:mkdocs
+captum:torch numpy matplotlib tqdm packaging
+deeplift:numpy
+loompy:h5py numpy scipy numba click numpy-groupies
+all:
+math:
+random:
+time:
+python:
+awscli:botocore docutils s3transfer pyyaml colorama rsa
+spacy-transformers:spacy transformers torch srsly numpy spacy-alignments
+upsetplot:pandas matplotlib
+nvidia-pyindex:
+nvidia-cudnn-cu115:
+auto-gptq:accelerate datasets numpy rouge gekko torch safetensors transformers peft tqdm
+planetary-computer:click pydantic pystac pystac-client requests python-dotenv
+stackstac:dask pyproj rasterio xarray
+torchdata:torch requests urllib3
+typeshed-client:importlib-resources typing-extensions
+torchsummary:
+monai:torch numpy
 squarify:'''.splitlines())
 
 

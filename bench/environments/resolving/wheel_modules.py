@@ -47,6 +47,7 @@ class WheelModules:
         self.accepted = {line.split()[0]: line.split()[1:] for line in table['accepted']}
         self.elsewhere = {line.split()[0] for line in table['elsewhere']}
         self.templates = [x.split() for x in table['templates']]
+        self.spaces = {x[0] for x in self.templates}
         self.listed = {}
         for module, rest in [*self.packages.items(), *self.accepted.items()]:
             for one in rest: self.listed.setdefault(one, set()).add(module)
@@ -66,7 +67,9 @@ class WheelModules:
         if not SHARED.match(top): return [top]
         whole = [f'{one.module}.{x}' for x in one.names] + [one.module]
         parts = one.module.split('.')
-        return whole + ['.'.join(parts[:n]) for n in range(len(parts) - 1, 1, -1)]
+        whole += ['.'.join(parts[:n]) for n in range(len(parts) - 1, 1, -1)]
+        # A namespace below another is no module of anybody's.
+        return [x for x in whole if x not in self.spaces] or [one.module]
 
     def gives(self, name, wanted):
         modules = self.of(name)
