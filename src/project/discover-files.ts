@@ -133,7 +133,7 @@ function addLinks(
   }
 }
 
-/** The text that jupytext keeps beside a notebook is left to the notebook, unless somebody asks for the text alone. */
+/** The text of a notebook that jupytext or somebody keeps beside it is left to the notebook, unless somebody asks for the text alone. */
 function withoutPairs(
   disk: ListingDisk,
   wanted: WantedPaths,
@@ -144,7 +144,7 @@ function withoutPairs(
   return files.filter(({ path }) => {
     const notebook = paired.get(path);
     if (notebook === undefined || (wanted.names(path) && !wanted.holds(notebook))) return true;
-    unread.push({ path, linted: false, why: `the text of "${notebook}", kept by jupytext` });
+    unread.push({ path, linted: false, why: `holds the code of "${notebook}", which is read` });
     return false;
   });
 }

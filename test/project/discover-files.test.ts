@@ -64,7 +64,7 @@ test('of a pair of jupytext the notebook is linted', () => {
     'nb/a.py',
     'nb/c.ipynb',
   ]);
-  expect(why(inMemory(files), 'text/c.py')).toBe('the text of "nb/c.ipynb", kept by jupytext');
+  expect(why(inMemory(files), 'text/c.py')).toBe('holds the code of "nb/c.ipynb", which is read');
   expect(linted(inMemory(files, { given: ['a.py', 'a.ipynb', 'b.py'] }))).toEqual(['a.ipynb', 'b.py']);
 });
 
