@@ -14,7 +14,13 @@ export interface ReadGroup {
   readonly also: readonly Place[];
 }
 
+interface Draft {
+  readonly kind: ReadGroup['kind'];
+  readonly reads: Read[];
+}
+
 const MOST_PLACES = 50;
+const MOST_GROUPS = 3;
 
 /**
  * One group for each cause: a folder that is not there or lacks files, what one line reads, the README's note on data, the
@@ -22,7 +28,7 @@ const MOST_PLACES = 50;
  */
 export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGroup[] {
   const byLine = new Map<string, string>();
-  const groups = new Map<string, { readonly kind: ReadGroup['kind']; readonly reads: Read[] }>();
+  const groups = new Map<string, Draft>();
   for (const one of reads) {
     const kind = kindOf(one.read);
     // What another step makes is a matter of order; scripts are started in many ways, and a leftover may stay one.
@@ -42,7 +48,16 @@ export function groupReads(reads: readonly Read[], fileKind: FileKind): ReadGrou
     groups.set(key, group);
     group.reads.push(one);
   }
-  return [...groups.values()].map(makeGroup);
+  return joinMissing([...groups.values()]).map(makeGroup);
+}
+
+/** Of many folders that are not there the first is told, with how much else is missing. */
+function joinMissing(groups: readonly Draft[]): readonly Draft[] {
+  const missing = groups.filter(({ kind }) => kind === 'missing');
+  const [first] = missing;
+  if (first === undefined || missing.length <= MOST_GROUPS) return groups;
+  const joined = { kind: first.kind, reads: missing.flatMap(({ reads }) => reads) };
+  return groups.flatMap((group) => (group === first ? [joined] : group.kind === 'missing' ? [] : [group]));
 }
 
 function folderOf(path: string): string {
@@ -56,7 +71,7 @@ function kindOf({ state, documented }: ResolvedRead): ReadGroup['kind'] {
   return state === 'ignored' ? 'ignored' : 'missing';
 }
 
-function makeGroup({ kind, reads }: { readonly kind: ReadGroup['kind']; readonly reads: Read[] }): ReadGroup {
+function makeGroup({ kind, reads }: Draft): ReadGroup {
   const order: readonly Confidence[] = ['high', 'medium', 'low'];
   const best = order.find((level) => reads.some(({ confidence }) => confidence === level)) ?? 'low';
   const first = reads.find(({ confidence }) => confidence === best) ?? reads[0];

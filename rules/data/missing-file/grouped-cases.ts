@@ -60,6 +60,39 @@ export const GROUPED: readonly Case[] = [
     ],
   },
   {
+    name: 'scripts that want one folder, or one file, are told together; many folders of one notebook, too',
+    project: {
+      'a.py': "open('data/x.txt')\n",
+      'b.py': "open('data/y.txt')\n",
+      'c.py': "open('z.txt')\n",
+      'd.py': "open('z.txt')\n",
+      'e.py': "open('w.txt')\n",
+      'f.ipynb': "# In [1]\nopen('r1/x.txt')\nopen('r2/x.txt')\nopen('r3/x.txt')\nopen('r4/x.txt')\n",
+    },
+    problems: [
+      {
+        id: 'habit',
+        at: 'a.py:1:1',
+        message:
+          '2 scripts need "data/", which is not in the repository and which nothing in it makes (here "data/x.txt")',
+        level: 'error',
+        related: ['b.py:1:1'],
+      },
+      {
+        id: 'habit',
+        at: 'c.py:1:1',
+        message: '2 scripts need "z.txt", which is not in the repository and which nothing in it makes (here "z.txt")',
+        related: ['d.py:1:1'],
+      },
+      { id: 'missing', at: 'e.py:1:1' },
+      {
+        id: 'missing',
+        at: 'f.ipynb[0]:1:1',
+        message: '"r1/x.txt" (and 3 more) is read, but it is not in the repository and nothing in it makes it',
+      },
+    ],
+  },
+  {
     name: 'scripts whose data the README tells of are told once, notebooks each',
     project: {
       'a.py': "open('x.txt')\n",

@@ -1,4 +1,5 @@
 import { defineRule, doneWith, fileData, ofScripts, readsIn } from '../../../src/api/index.js';
+import type { ResolvedRead } from '../../../src/api/index.js';
 import { groupReads } from './group-reads.js';
 
 interface Data {
@@ -7,6 +8,10 @@ interface Data {
   /** How many other files the same place, or the same note, speaks of. */
   readonly more: number;
 }
+const TOLD = 'told';
+/** The folder that is not there at all, else the file. */
+const absentOf = ({ absentFolder, resolved, path }: ResolvedRead): string =>
+  typeof absentFolder === 'string' ? `${absentFolder}/` : (resolved ?? path.path);
 const MOST_SHOWN = 4;
 const quoted = (files: readonly string[]): string =>
   `${files
@@ -24,7 +29,7 @@ export const rule = defineRule({
   levels: { recommended: 'error', strict: 'error', paper: 'error' },
   needs: { file: ['uses'], project: ['lineage'] },
   messages: {
-    missing: ({ file, done, more, namesake }: Data & { done: string; namesake: string | null }) => ({
+    missing: ({ file, done, more, namesake }: Data & { done: string; namesake: string | null; absent: string }) => ({
       what: `"${file}"${others(more)} is ${done}, but it is not ${namesake === null ? 'in the repository and nothing in it makes it' : `there and nothing in the repository makes it ("${namesake}" is another one, or in the wrong folder)`}`,
       help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
     }),
@@ -48,15 +53,21 @@ export const rule = defineRule({
           : `Say in the README that "${by}" comes first, or commit the file.`,
     }),
   },
-  // That others' data have to be fetched first is told once of all scripts.
+  // Of scripts, those that want one file or folder are told together, and those whose data the README speaks of.
   habit: {
-    upTo: 'info',
-    message: (files, here) => ({
-      what: `${files} scripts read files that are not in the repository; a download step, a workflow or the README speaks of data (here ${here})`,
-      help: 'Make sure that the step puts the files at these paths; best, let the code fetch them.',
-    }),
+    message: (files, here, same) =>
+      same === TOLD
+        ? {
+            what: `${files} scripts read files that are not in the repository; a download step, a workflow or the README speaks of data (here ${here})`,
+            help: 'Make sure that the step puts the files at these paths; best, let the code fetch them.',
+          }
+        : {
+            what: `${files} scripts need "${same}", which is not in the repository and which nothing in it makes (here ${here})`,
+            help: 'Commit it, or fetch it at the start of the code, and tell in the README where it comes from.',
+          },
     note: ({ file, more }) => `"${file}"${others(more)}`,
-    same: (data, path) => ('told' in data ? ofScripts(path, '') : null),
+    same: (data, path) =>
+      'told' in data ? ofScripts(path, TOLD) : 'absent' in data ? ofScripts(path, data.absent) : null,
   },
   *check({ file, project: { lineage }, problem }) {
     const found = readsIn(lineage, file, ['missing', 'ignored', 'late', 'made']);
@@ -72,7 +83,13 @@ export const rule = defineRule({
         yield problem(kind, { ...data, done, told: true }, use.at, { ...extra, atMost: 'info' });
       else if (kind === 'late') yield problem(kind, data, use.at, extra);
       else if (kind === 'ignored') yield problem(kind, { ...data, done }, use.at, extra);
-      else yield problem(kind, { ...data, done, namesake: first.namesake ?? null }, use.at, extra);
+      else
+        yield problem(
+          kind,
+          { ...data, done, namesake: first.namesake ?? null, absent: absentOf(first) },
+          use.at,
+          extra,
+        );
     }
   },
 });

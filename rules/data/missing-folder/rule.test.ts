@@ -41,13 +41,30 @@ testRule(rule, {
       ],
     },
     {
+      name: 'several folders, and several scripts',
+      project: {
+        'a.ipynb': cells("open('one/a.txt', 'w')\nopen('two/a.txt', 'w')\nopen('two/b.txt', 'w')\n"),
+        'b.py': "open('out/a.txt', 'w')\n",
+        'c.py': "open('out/b.txt', 'w')\n",
+      },
+      problems: [
+        {
+          id: 'absent',
+          at: 'a.ipynb[0]:1:1',
+          message:
+            '"one/a.txt" (and 2 more) is written into "one/" (and 1 more folders), which is not in the repository and which nothing in it makes',
+        },
+        { id: 'absent', at: 'b.py:1:1', related: ['c.py:1:1'] },
+      ],
+    },
+    {
       name: 'several folders below one that is missing',
       project: { 'a.py': "open('out/x/a.txt', 'w')\nopen('out/y/b.txt', 'w')\n" },
       problems: [
         {
           id: 'absent',
           at: 'a.py:1:1',
-          data: { file: 'out/x/a.txt', resolved: 'out/x/a.txt', folder: 'out', places: 2 },
+          data: { file: 'out/x/a.txt', resolved: 'out/x/a.txt', folder: 'out', folders: 1, places: 2 },
         },
       ],
     },

@@ -15,12 +15,25 @@ export const rule = defineRule({
   levels: { recommended: 'warning', strict: 'warning', paper: 'warning' },
   needs: { project: ['lineage'] },
   messages: {
-    absent: ({ file, folder, places }: { file: string; resolved: string | null; folder: string; places: number }) => ({
-      what: `"${file}"${places === 1 ? '' : ` (and ${places - 1} more)`} is written into "${folder}/", which is not in the repository and which nothing in it makes`,
+    absent: ({
+      file,
+      folder,
+      folders,
+      places,
+    }: {
+      file: string;
+      resolved: string | null;
+      folder: string;
+      folders: number;
+      places: number;
+    }) => ({
+      what: `"${file}"${places === 1 ? '' : ` (and ${places - 1} more)`} is written into "${folder}/"${folders === 1 ? '' : ` (and ${folders - 1} more folders)`}, which is not in the repository and which nothing in it makes`,
       help: `Write "os.makedirs(..., exist_ok=True)" above, or commit "${folder}/.gitkeep".`,
     }),
   },
+  // One finding for a notebook, and one for what scripts write into the same folders.
   *check({ project: { lineage }, tree, problem }) {
+    const found = new Map<string, { readonly folders: readonly string[]; readonly writes: ResolvedWrite[] }>();
     const kept = new Set<string>();
     for (const { path, kind } of tree.entries) if (kind !== 'directory' && isInTree(tree, path)) addFolders(kept, path);
     for (const { path, writes, others } of Object.values(lineage.files)) {
@@ -34,16 +47,18 @@ export const rule = defineRule({
         const missing = topmost(folder, kept);
         byFolder.set(missing, [...(byFolder.get(missing) ?? []), write]);
       }
-      for (const [folder, [first, ...rest]] of byFolder)
-        if (first !== undefined)
-          yield problem(
-            'absent',
-            { ...fileData(first.path, first.resolved), folder, places: rest.length + 1 },
-            first.use.at,
-            {
-              ...alsoAt(rest.map(({ use }) => use.at).slice(0, MOST_PLACES)),
-            },
-          );
+      const folders = [...byFolder.keys()];
+      const key = path.endsWith('.ipynb') ? path : folders.join('\n');
+      const known = found.get(key) ?? { folders, writes: [] };
+      if (folders.length > 0) found.set(key, known);
+      known.writes.push(...[...byFolder.values()].flat());
+    }
+    for (const { folders, writes } of found.values()) {
+      const [folder = ''] = folders;
+      const [first, ...rest] = writes;
+      if (first === undefined) continue;
+      const data = { ...fileData(first.path, first.resolved), folder, folders: folders.length, places: writes.length };
+      yield problem('absent', data, first.use.at, alsoAt(rest.map(({ use }) => use.at).slice(0, MOST_PLACES)));
     }
   },
 });

@@ -31,6 +31,24 @@ testRule(rule, {
   ],
   fails: [
     {
+      name: 'scripts that look for files of one folder are told together',
+      project: {
+        'code/a.py': "open('airlines.csv')\n",
+        'code/b.py': "open('drinks.csv')\n",
+        'data/airlines.csv': 'a\n1\n',
+        'data/drinks.csv': 'a\n1\n',
+      },
+      problems: [
+        {
+          id: 'habit',
+          at: 'code/a.py:1:1',
+          message: '2 scripts look for files of "data" where they are not (here "airlines.csv")',
+          level: 'warning',
+          related: ['code/b.py:1:1'],
+        },
+      ],
+    },
+    {
       name: 'a script that is started in the root',
       project: {
         'misc/a.py': "open('configs/one/wind.yaml')\n",

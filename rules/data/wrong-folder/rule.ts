@@ -1,4 +1,4 @@
-import { alsoAt, defineRule, fileData, readsIn } from '../../../src/api/index.js';
+import { alsoAt, defineRule, fileData, folderOf, ofScripts, readsIn } from '../../../src/api/index.js';
 import { groupByMove } from './group-by-move.js';
 
 export const rule = defineRule({
@@ -32,6 +32,14 @@ export const rule = defineRule({
         ? 'The code has gone to another folder by then: take that out, or write the path from there.'
         : `Write "${write}"${files.length > 1 ? ', and the others likewise' : ''}.`,
     }),
+  },
+  habit: {
+    message: (files, here, same) => ({
+      what: `${files} scripts look for files of "${same === '' ? '.' : same}" where they are not (here ${here})`,
+      help: 'Write paths that lead there from each script, or tell in the README which folder they are started in.',
+    }),
+    note: ({ file, files }) => `"${file}"${files.length > 1 ? ` and ${files.length - 1} more` : ''}`,
+    same: ({ actual }, path) => ofScripts(path, folderOf(actual)),
   },
   *check({ file, project: { lineage }, problem }) {
     for (const { read, actual, confidence, files, also, edits } of groupByMove(readsIn(lineage, file, ['elsewhere']))) {

@@ -12,15 +12,19 @@ testRule(rule, {
   ],
   fails: [
     {
-      name: 'scripts are told together',
-      project: { 'nb/a.py': "import os\nos.chdir('..')\n", 'nb/b.py': "import os\nos.chdir('..')\n" },
+      name: 'several files are told together',
+      project: {
+        'nb/a.py': "import os\nos.chdir('..')\n",
+        'nb/b.py': "import os\nos.chdir('..')\n",
+        'nb/c.ipynb': notebook('# In [1]\n%cd ..\n'),
+      },
       problems: [
         {
           id: 'habit',
           at: 'nb/a.py:2:1',
-          message: '2 scripts change the working directory (here "os.chdir" to "..")',
+          message: '3 files change the working directory (here "os.chdir" to "..")',
           level: 'warning',
-          related: ['nb/b.py:2:1'],
+          related: ['nb/b.py:2:1', 'nb/c.ipynb[0]:1:1'],
         },
       ],
     },

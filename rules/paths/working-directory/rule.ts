@@ -1,4 +1,4 @@
-import { alsoAt, defineRule, lineageOf, ofScripts } from '../../../src/api/index.js';
+import { alsoAt, defineRule, lineageOf } from '../../../src/api/index.js';
 
 export const rule = defineRule({
   id: 'paths/working-directory',
@@ -16,11 +16,10 @@ export const rule = defineRule({
   },
   habit: {
     message: (files, here) => ({
-      what: `${files} scripts change the working directory (here ${here})`,
+      what: `${files} files change the working directory (here ${here})`,
       help: 'Leave the directory as it is and write paths relative to each file, such as "Path(__file__).parent / \'data\'".',
     }),
     note: ({ api, file }) => `"${api}" to "${file}"`,
-    same: (_, path) => ofScripts(path, ''),
   },
   *check({ file, project: { lineage }, problem }) {
     const entered = (lineageOf(lineage, file.path)?.reads ?? []).filter(

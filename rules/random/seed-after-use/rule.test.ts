@@ -6,6 +6,15 @@ const np = 'import numpy as np\n';
 testRule(rule, {
   passes: [
     {
+      name: 'functions that a framework calls, in whatever order; a sampler that draws when it is gone through',
+      project: {
+        'a.py':
+          'import torch\nfrom sacred import Experiment\nex = Experiment()\n@ex.capture\ndef noise(mu):\n    print(torch.randn_like(mu))\n@ex.main\ndef run(seed):\n    torch.manual_seed(1)\n    noise(1)\n',
+        'b.py':
+          'import torch\nfrom torch.utils.data import RandomSampler\nsampler = RandomSampler([1, 2])\ntorch.manual_seed(1)\nfor one in sampler:\n    print(one)\n',
+      },
+    },
+    {
       name: 'seeded first',
       project: { 'a.py': `${np}np.random.seed(1)\nprint(np.random.rand())\nnp.random.seed(2)\n` },
     },

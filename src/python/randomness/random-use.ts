@@ -131,8 +131,10 @@ function ofGlobal(name: string): RandomUse | undefined {
 }
 
 function ofTorch({ name, keywords, args }: CallEvent): RandomUse | undefined {
-  if (name === 'torch.utils.data.random_split' || /^torch\.utils\.data\.(?:Weighted)?RandomSampler$/.test(name))
-    return draw('torch', null);
+  if (name === 'torch.utils.data.random_split') return draw('torch', null);
+  // It draws when it is gone through.
+  if (/^torch\.utils\.data\.(?:\w+\.)?(?:Weighted|Subset)?RandomSampler$/.test(name))
+    return draw('torch', null, false, true);
   if (!/^torch\.utils\.data\.(?:\w+\.)?DataLoader$/.test(name)) return undefined;
   const shuffle = keywords.get('shuffle') ?? args[2];
   return shuffle?.kind === 'plain' && shuffle.value === true ? draw('torch', null, false, true) : undefined;

@@ -155,6 +155,9 @@ export class SeedCollector {
     const known = this.seeds.get(node);
     if (isNamed && (known === undefined || known.dead)) this.seeds.set(node, seed);
     if (isDead) return;
+    // Handed on (`@app.main`): in which order such functions are called nobody can tell.
+    if (event.reach === 'maybe' && event.within !== null)
+      for (const generator of use.generators) this.seededByCallers.add(generator);
     // Under a condition it may have been set: no claim either way, so a clock's seed there counts for nothing.
     if (event.reach === 'maybe' && !seed.fixed) return;
     for (const generator of use.generators) this.state.set(generator, seed);
