@@ -18,6 +18,8 @@ dependencies:
   - g 1.2
   - "h[version='>=1']"
   - i >=1.0 # why
+  - x264=1!157.20=h7b_0
+  - l!=1.2.3
   - pip
   - pip:
       - j==1.0
@@ -36,6 +38,8 @@ prefix: /home/me/x
       'g==1.2 =',
       'h>=1',
       'i>=1.0',
+      'x264=1!157.20=h7b_0 =',
+      'l!=1.2.3',
       'pip',
       'j==1.0 =',
       'k @vcs:git+https://github.com/a/k@main',

@@ -81,7 +81,8 @@ export function condaFact(
 
 /** `=1.2.3` also allows 1.2.3.1, but a release rarely has a fourth part: three are taken for an exact version. */
 function isExactConda({ specifier, build }: CondaSpec): boolean {
-  if (/[<>!~|,*]/.test(specifier) || specifier === '') return false;
+  // A "!" alone stands behind an epoch: `1!157.20191217`.
+  if (/[<>~|,*]|!=/.test(specifier) || specifier === '') return false;
   if (build !== undefined && !build.includes('*')) return true;
   return specifier.startsWith('==') || partCount(specifier) >= 3;
 }
