@@ -49,7 +49,7 @@ prefix: /home/me/x
       problems: [],
       python: { text: '=3.9', at: { line: 4, column: 5 } },
       includes: [{ kind: 'requirements', resolved: null }],
-      prefix: { text: '/home/me/x', at: { line: 19 } },
+      prefix: { text: '/home/me/x', at: { line: 21 } },
     });
     expect(manifest.sources.map(({ text }) => text)).toEqual(expect.arrayContaining(['conda-forge']));
     expect(manifest.requirements[7]?.at).toMatchObject({ line: 11, column: 5, endColumn: 10 });
