@@ -27,6 +27,8 @@ export const ROWS: readonly (readonly [FileAction, number, string, string])[] = 
   ['write', 1, 'joblib: dump | sklearn.externals.joblib: dump | compress_pickle: dump', 'filename path'],
   ['write', 0, 'dill: dump_session', 'filename'],
   ['read', 0, 'PIL.Image: open | matplotlib.image: imread | matplotlib.pyplot: imread | skimage.io: imread imread_collection | imageio: imread get_reader mimread volread | imageio.v2: imread get_reader | imageio.v3: imread | tifffile: imread TiffFile | cv2: VideoCapture FileStorage | rawpy: imread | pydicom: dcmread read_file | nibabel: load | SimpleITK: ReadImage', 'fp fname filename uri path'],
+  ['read', 0, 'cv2: CascadeClassifier | cv2.dnn: readNet readNetFromCaffe readNetFromTensorflow readNetFromDarknet readNetFromONNX | dlib: shape_predictor face_recognition_model_v1 cnn_face_detection_model_v1', 'filename'],
+  ['read', 1, 'cv2.dnn: readNet readNetFromCaffe readNetFromTensorflow readNetFromDarknet', 'caffeModel config'],
   ['read', 0, 'IPython.display: Image Audio | IPython.core.display: Image | IPython.lib.display: Audio', 'filename data'],
   ['read', 2, 'IPython.display: SVG | IPython.core.display: SVG', 'filename'],
   ['read', 0, 'keras.preprocessing.image: load_img | tensorflow.keras.preprocessing.image: load_img | keras.utils: load_img | tensorflow.keras.utils: load_img', 'path'],

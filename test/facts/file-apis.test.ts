@@ -25,6 +25,8 @@ const SNIPPETS: readonly (readonly [string, string])[] = [
   ["import dill\ndill.dump_session('a.db')", 'write a.db'],
   ["from PIL import Image\nImage.open('a.png').convert('L')", 'read a.png'],
   ["import cv2\ncv2.VideoCapture('a.mp4')", 'read a.mp4'],
+  ["import cv2\ncv2.CascadeClassifier('a.xml')", 'read a.xml'],
+  ["import cv2\ncv2.dnn.readNetFromCaffe('a.prototxt', 'b.caffemodel')", 'read a.prototxt, read b.caffemodel'],
   ["import IPython.display as display\ndisplay.Image(filename='a.png', width=9)", 'read a.png'],
   ["from IPython.display import Image, display\ndisplay(Image('a.png'))", 'read a.png'],
   ["from IPython.display import SVG\nSVG(filename='a.svg')", 'read a.svg'],
