@@ -14,6 +14,14 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'a repository is often called like the module that it gives',
+    {
+      'a.py': 'import sam2\nimport polars\n',
+      'pixi.toml': '[pypi-dependencies]\nsam-2 = { git = "https://github.com/facebookresearch/sam2.git" }\n',
+    },
+    ['error "polars" is imported, but "pixi.toml" does not have "polars"'],
+  ],
+  [
     'an image that is built in a folder beside the code',
     {
       'work/dags/a.py': 'import airflow\nimport xgboost\nimport polars\n',

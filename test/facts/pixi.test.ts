@@ -28,6 +28,13 @@ matplotlib = "*"
 pytest = "*"
 [feature.gpu.dependencies]
 python = "3.10.*"
+[package.host-dependencies]
+hatchling = "*"
+[package.run-dependencies]
+click = "8.1.*"
+[tasks]
+run = "python a.py"
+build.cmd = "FLAGS=-l pip install torch-cluster -f https://x.org/a.html && pip install -e submodules/sam2 && pip install -e ."
 [environments]
 default = { features = ["plot"], solve-group = "all" }
 test = ["test"]
@@ -79,6 +86,10 @@ test('pixi.toml: conda, PyPI, targets, features; what the environment "default" 
     'pandas==2.2.3=py* =',
     'mine @path:packages/mine',
     "pytorch-gpu; sys_platform == 'linux'",
+    'torch-cluster (optional:tasks)',
+    ' @path:submodules/sam2 (optional:tasks) -e',
+    ' @path:. (optional:tasks) -e',
+    'click=8.1.*',
     'matplotlib',
     "pytest; sys_platform != 'win32' (dev:test)",
     'python=3.10.* (optional:gpu)',
@@ -161,6 +172,7 @@ test("what only pixi.lock has is named with its release, by conda's name", async
 
 test.each([
   ['a wish that nothing in the lock meets', '[dependencies]\nnumpy = "*"\nscipy = "*"\n', ['"scipy"']],
+  ['what builds the package', '[dependencies]\nnumpy = "*"\n[package.host-dependencies]\nhatchling = "*"\n', []],
   ['a release that is not asked for', '[dependencies]\nnumpy = ">=2.2"\n', ['"numpy>=2.2"']],
   [
     'by another name, for one platform, of a feature, of PyPI, from a folder',

@@ -3,6 +3,10 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    {
+      name: 'pixi: the platforms stand beside them',
+      project: { 'pixi.toml': '[workspace]\nplatforms = ["linux-64"]\n[dependencies]\ngcc_linux-64 = "13.*"\n' },
+    },
     { name: 'a marker', project: { 'requirements.txt': 'pywin32==306 ; sys_platform == "win32"\n' } },
     {
       name: 'a file for one system',

@@ -31,7 +31,8 @@ export const rule = defineRule({
     }),
   },
   *check({ file: { manifest }, problem }) {
-    if (SAYS_SO.test(manifest.path)) return;
+    // A project of pixi names its platforms.
+    if (SAYS_SO.test(manifest.path) || manifest.tool === 'pixi') return;
     const found = manifest.requirements.flatMap(withPlatform);
     for (const system of ['Windows', 'macOS', 'Linux'] as const) {
       const mine = found.filter(({ platform }) => platform.name === system);

@@ -209,6 +209,8 @@ class Collecting {
         : ecosystem === 'conda' && !CONTAINER_TOOL.test(normalized)
           ? [normalized, ...distributionsOfConda(normalized)]
           : [normalized];
+    // `sam-2 @ git+https://…/sam2.git`: the module is often called like the repository.
+    if (normalized !== '' && requirement.source.kind !== 'index') names.push(nameOfSource(requirement));
     // The whole distribution of conda: hundreds of packages.
     if (normalized === 'anaconda') this.open = true;
     for (const name of new Set(names)) push(this.#entries, name, [{ requirement, manifest }]);

@@ -1,7 +1,11 @@
 import type { ManifestFact, RequirementFact } from '../../api/index.js';
 import type { Collected } from './collected.js';
 import { condaFact } from './conda-spec.js';
+import { installOf } from '../installs/install-command.js';
+import { splitCommands } from '../installs/split-commands.js';
 import type { OpenManifest } from './open-manifest.js';
+import { parseEditable } from './parse-requirement.js';
+import { pipFact } from './requirement-fact.js';
 import { isDevGroup } from './requirement-group.js';
 import type { Grouped } from './toml-requirement.js';
 import { readNamedRequirement, tableSource } from './toml-requirement.js';
@@ -9,7 +13,7 @@ import { tableAppendPlace } from './toml-append-place.js';
 import type { TomlItem, TomlTable } from './toml-tree.js';
 import { parseTomlTree, tomlAt, tomlEntries, tomlString } from './toml-tree.js';
 
-const CONDA_TABLES = ['dependencies', 'host-dependencies', 'build-dependencies', 'run-dependencies'];
+const CONDA_TABLES = ['dependencies', 'host-dependencies', 'build-dependencies'];
 const TABLES = [...CONDA_TABLES, 'pypi-dependencies'];
 
 /**
@@ -21,7 +25,11 @@ export function readPixi(open: OpenManifest, pixi: TomlItem | undefined, into: C
   if (pixi?.type !== 'table') return false;
   const inDefault = featuresOfDefault(pixi);
   let any = readPart(open, pixi, { group: 'runtime' }, into);
-  any = readPart(open, tomlAt(pixi, 'package'), { group: 'runtime' }, into) || any;
+  // What builds the package itself is no part of an environment.
+  const run = tomlAt(pixi, 'package', 'run-dependencies');
+  for (const [name, item] of tomlEntries(run))
+    into.requirements.push(condaEntry(open, name, item, { group: 'runtime' }));
+  any ||= run !== undefined;
   const features = [...tomlEntries(pixi, 'feature')];
   for (const [groupName, table] of features) {
     const group = inDefault.has(groupName) ? 'runtime' : isDevGroup(groupName) ? 'dev' : 'optional';
@@ -61,7 +69,27 @@ function readPart(open: OpenManifest, part: TomlItem | undefined, grouped: Group
   let any = readTables(open, part, grouped, undefined, into);
   for (const [platform, target] of tomlEntries(part, 'target'))
     any = readTables(open, target, grouped, markerOf(platform), into) || any;
+  readTasks(open, part, into);
   return any;
+}
+
+/** What the commands of tasks install: not part of an environment until somebody runs the task. */
+function readTasks(open: OpenManifest, part: TomlItem | undefined, into: Collected): void {
+  for (const [, item] of tomlEntries(part, 'tasks')) {
+    const cmd = item.type === 'table' ? tomlAt(item, 'cmd') : item;
+    if (cmd?.type !== 'scalar' || typeof cmd.value !== 'string' || !/\binstall\b/.test(cmd.value)) continue;
+    const known = { group: 'optional', groupName: 'tasks', at: open.text.place(cmd.start, cmd.end) } as const;
+    for (const { words } of splitCommands(cmd.value)) {
+      const install = installOf(words, open.text.path, known.at);
+      if (install === undefined || install.tool === 'system') continue;
+      for (const one of install.requirements) into.requirements.push({ ...one, ...known });
+      for (const folder of words.filter((_, index) => /^(?:-e|--editable)$/.test(words[index - 1] ?? ''))) {
+        const parsed = parseEditable(folder);
+        if (!('trouble' in parsed) && parsed.source.kind === 'path')
+          into.requirements.push(pipFact(parsed, { ...known, editable: true }));
+      }
+    }
+  }
 }
 
 function readTables(
