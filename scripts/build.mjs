@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { generateNotebooks } from '../bench/generate-notebooks.mjs';
 import { bundledLicences } from './bundled-licences.mjs';
+import { indexArrays } from './index-arrays.mjs';
 import { pruneTypes } from './prune-types.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -57,6 +58,19 @@ const common = {
   external: ['typescript'],
   metafile: true,
   logLevel: 'warning',
+};
+
+/** A file of ours that goes into the bundle. */
+const isOurs = (path) => /^(?:src|rules)[\\/]/.test(relative(root, path)) && !path.endsWith('.test.ts');
+const indexed = indexArrays(join(root, 'tsconfig.json'), isOurs);
+const arrays = {
+  name: 'arrays',
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = indexed(path);
+      return contents === undefined ? undefined : { contents, loader: 'ts' };
+    });
+  },
 };
 
 /** Packages and tables that only some runs need: each a file of its own. */
@@ -118,6 +132,7 @@ await build({
         ),
     },
     apart,
+    arrays,
   ],
   // A lazy import of a file of ours is a require(): import() would start Node's ES module loader.
   supported: { 'dynamic-import': false },
@@ -165,6 +180,7 @@ await build({
   outdir: out,
   format: 'esm',
   splitting: true,
+  plugins: [arrays],
   chunkNames: 'chunks/[name]-[hash]',
   // As above: jsonc-parser's main hides its parts.
   mainFields: ['module', 'main'],
