@@ -1,4 +1,4 @@
-import type { AnyRule, Config, Presentation } from '../api/index.js';
+import type { AnyRule, Config, Presentation, SourceFile } from '../api/index.js';
 import type { Fixed } from '../engine/index.js';
 import { Pipeline } from '../pipeline.js';
 import type { PipelineInput } from '../pipeline.js';
@@ -9,7 +9,7 @@ import { startProgress } from './progress-line.js';
 import { reportUnder } from './report-under.js';
 import { ruleCatalogue } from './rule-catalogue.js';
 import type { ExitCode, Terminal } from './terminal.js';
-import { tuneForLongRuns } from './tune-v8.js';
+import { tuneForLongRuns, tuneForRest } from './tune-v8.js';
 import { VERSION } from '../version.js';
 import { writeReport } from './write-report.js';
 
@@ -33,6 +33,7 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
     isTty: terminal.errIsTerminal,
     now: () => performance.now(),
   });
+  let firstPart = Infinity;
   const pipeline = await Pipeline.prepare({
     disk: input.disk,
     config: input.config,
@@ -41,9 +42,15 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
     version: VERSION,
     timed: typed.stats,
     keepIn: typed.fix || typed.diff || typed.debug !== undefined ? undefined : input.keepIn,
-    onFile: (done, total) => progress.update(done, total),
+    onFile(done, total) {
+      if (done === firstPart) tuneForRest();
+      progress.update(done, total);
+    },
   });
-  if (pipeline.discovery.files.length > MANY_FILES) tuneForLongRuns();
+  if (pipeline.discovery.files.length > MANY_FILES) {
+    tuneForLongRuns();
+    firstPart = filesWithin(pipeline.discovery.files, 1 / 3);
+  }
   if (typed.showFiles) return showFiles(pipeline, terminal);
   if (typed.debug !== undefined) return (await import('./debug-stage.js')).debugStage(typed.debug, pipeline, input);
   if (typed.diff) return (await import('./show-diff.js')).showDiff(pipeline, input);
@@ -64,6 +71,13 @@ export async function lintCommand(input: LintInput): Promise<ExitCode> {
   await writeReport(presentation, input, outcome.stats);
   if (notes.length > 0) await terminal.writeErr(notes.map((note) => `reprolint: ${note}\n`).join(''));
   return exitCode;
+}
+
+/** How many files, from the first on, hold that share of all bytes. */
+function filesWithin(files: readonly Pick<SourceFile, 'size'>[], share: number): number {
+  const all = files.reduce((sum, { size }) => sum + size, 0);
+  let left = all * share;
+  return files.findIndex(({ size }) => (left -= size) < 0) + 1;
 }
 
 /** Without `--fix` nothing is written, so nothing could be left as it is. */
