@@ -39,15 +39,10 @@ export class RawLines {
 }
 
 function findLineStarts(bytes: Buffer): number[] {
-  // As a text of a character a byte: to split that is several times quicker than to search the bytes for each line end.
-  const text = bytes.toString('latin1');
   const starts = [0];
   // Nearly no file has a carriage return, and a search for one end is much quicker than a walk for two.
-  if (!text.includes('\r')) {
-    let at = 0;
-    for (const line of text.split('\n')) starts.push((at += line.length + 1));
-    // Behind the last piece no line begins.
-    starts.pop();
+  if (!bytes.includes(CR)) {
+    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, end + 1)) starts.push(end + 1);
     return starts;
   }
   for (let i = 0; i < bytes.length; i++)
