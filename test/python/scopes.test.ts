@@ -48,6 +48,11 @@ test.each<Row>([
   ['... a name of the notebook that is missing too', ['def f():\n  x = x\nf()\nx'], ['x[0] unbound', 'x[0]']],
   ['... in a function that nothing calls', ['def f():\n  x = x'], ['x[0] unbound low']],
   ['... under a condition', ['def f(a):\n  if a: print(x)\n  x = 1\nf(0)'], ['x[0] unbound medium']],
+  [
+    'under a condition that only some machines meet',
+    ['import torch\nif torch.cuda.is_available(): x = x.cuda()\ny'],
+    ['x[0] later medium', 'y[0]'],
+  ],
   ['... by del', ['x = 1\ndef f():\n  del x\nf()\nx'], ['x[0] unbound']],
   ['... by an import', ['def f():\n  re.sub\n  import re\nf()'], ['re[0] unbound']],
   [

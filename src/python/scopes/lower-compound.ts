@@ -18,7 +18,7 @@ import { lowerStatements } from './lower-statements.js';
 import { lowerTarget } from './lower-target.js';
 import { truthOf } from './truth-of.js';
 import type { Lowering } from './lowering.js';
-import { CAUGHT, DRAINED, HANDLER, SURE } from './name-event.js';
+import { CAUGHT, DRAINED, HANDLER, OPTIONAL, SURE } from './name-event.js';
 
 type Compound = If | For | AsyncFor | While | Try | TryStar | With | AsyncWith | Match;
 
@@ -101,7 +101,9 @@ function lowerIf(to: Lowering, first: If): boolean {
       break;
     }
     to.around.depth++;
-    if (truth === undefined) ends = lowerStatements(to, node.body) && ends;
+    const { body } = node;
+    const flags = asksTheMachine(node.test) ? OPTIONAL : 0;
+    if (truth === undefined) ends = to.flagged(flags, () => lowerStatements(to, body)) && ends;
     const [next] = node.orelse;
     if (next?.kind === 'If' && node.orelse.length === 1) {
       node = next;
@@ -113,6 +115,11 @@ function lowerIf(to: Lowering, first: If): boolean {
   }
   to.around.depth = depth;
   return ends;
+}
+
+/** `if torch.cuda.is_available():` is passed over on most machines. */
+function asksTheMachine(test: Expr): boolean {
+  return test.kind === 'Call' && test.func.kind === 'Attribute' && test.func.attr === 'is_available';
 }
 
 function lowerWith(to: Lowering, node: With | AsyncWith): boolean {
