@@ -93,6 +93,11 @@ const BY_CONDA: ReadonlyMap<string, readonly string[]> = new Map([
   ['dask', ['distributed', 'bokeh', 'numpy', 'pandas', 'pyarrow', 'jinja2']],
   ['xgboost', ['scikit-learn', 'scipy', 'numpy']],
   ['lightgbm', ['scikit-learn', 'scipy', 'numpy']],
+  ['snakemake', ['pandas', 'networkx', 'boto3', 'pygments']],
+  [
+    'mne',
+    'pandas scikit-learn statsmodels joblib numba nibabel nilearn dipy h5py pyvista imageio ipywidgets xlrd'.split(' '),
+  ],
 ]);
 
 /** What a package of conda brings along beyond what the distribution of that name does. */

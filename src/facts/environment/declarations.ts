@@ -34,6 +34,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What Airflow runs. */
 const DAGS = /(?:^|\/)(?:[\w-]*dags|plugins|airflow)(?:\/|$)/i;
 const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
+const OF_SYSTEM = /^python3?-/;
+/** Projects that an image clones first: `pip install -e /opt/lab-kit`. */
+const CLONED = /\s(?:-e|--editable)[ =](?:\/[\w.-]+)*\/([A-Za-z][\w.-]*)\/?(?=\s|$)/g;
 
 /** Answers what is declared for a file: manifests from its folder up to the root, what they include, Dockerfiles and READMEs. */
 export class Declarations {
@@ -180,12 +183,23 @@ class Collecting {
     }
   }
 
-  install({ requirements, files }: InstallFact): void {
-    for (const requirement of requirements) this.#add(requirement, null);
+  install({ tool, command, requirements, files }: InstallFact): void {
+    for (const requirement of requirements) {
+      if (tool !== 'system') this.#add(requirement, null);
+      // Of a system's packages those of Python are called so.
+      else if (OF_SYSTEM.test(requirement.normalized)) this.#name(requirement.normalized.replace(OF_SYSTEM, ''));
+    }
+    for (const [, name = ''] of command.matchAll(CLONED)) this.#name(normaliseName(name));
     for (const file of files) {
       const manifest = this.#all.get(file);
       if (manifest !== undefined) this.manifest(manifest);
+      // An environment under a name of its own (`conda env create -f lab.yml`) is not read.
+      else if (/\.ya?ml$/i.test(file)) this.open = true;
     }
+  }
+
+  #name(name: string): void {
+    if (!this.#entries.has(name)) this.#entries.set(name, []);
   }
 
   image(image: string): void {

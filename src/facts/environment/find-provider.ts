@@ -60,6 +60,8 @@ function lookFor(modules: readonly string[], declared: Declared): Provider {
 const BASIC: ReadonlySet<string> = new Set(['numpy', 'scipy', 'pandas', 'matplotlib']);
 /** What is widely used and still not in the table of what comes along is mostly small: so many count for one. */
 const SMALL = 3;
+/** So many that nobody knows may bring whatever there is. */
+const SEVERAL = 3;
 
 /** What many need may come along with entries of manifests whose own needs are not known. */
 function none(packages: readonly string[], declared: Declared): Provider {
@@ -68,7 +70,8 @@ function none(packages: readonly string[], declared: Declared): Provider {
   const weight = strange.length + known.length / SMALL;
   const isLikely = (name: string): boolean =>
     strange.length > 0 ? isOftenBrought(name, weight) : BASIC.has(name) || isNeedOfMany(name, weight);
-  if (perhapsBy === undefined || !packages.some(isLikely)) return { kind: 'none', packages };
+  const isOpen = strange.length >= SEVERAL && packages.length > 0;
+  if (perhapsBy === undefined || !(isOpen || packages.some(isLikely))) return { kind: 'none', packages };
   return { kind: 'none', packages, perhapsBy };
 }
 

@@ -15,6 +15,20 @@ export function lookups({ module, names }: Pick<ImportFact, 'module' | 'names'>)
   return NAMESPACE.test(module) ? [...names.slice(0, 20).map((name) => `${module}.${name}`), module] : [module];
 }
 
+/** What lies in packages whose names people give to folders of their own too. */
+const PARTS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'datasets',
+    /^(?:arrow_\w+|builder|combine|commands|config|data_files|dataset_dict|distributed|download|exceptions|features|filesystems|fingerprint|formatting|hub|info|inspect|io|iterable_dataset|keyhash|load|metric|naming|packaged_modules|parallel|search|splits|streaming|table|tasks|utils)$/,
+  ],
+]);
+
+/** `datasets.gaussian` is no part of the package `datasets`, but of a folder that somebody called so. */
+export function isOfAFolder(module: string): boolean {
+  const [top = '', part] = module.split('.', 2);
+  return part !== undefined && PARTS.get(top)?.test(part) === false;
+}
+
 export function isAlwaysThere(top: string): boolean {
   return ALWAYS.has(top) || top.startsWith('_');
 }

@@ -17,7 +17,7 @@ import type { Provider } from './find-provider.js';
 import { findProvider, mayBeGivenBy } from './find-provider.js';
 import { knownVersion } from './known-version.js';
 import type { Known } from './known-version.js';
-import { isAlwaysThere, lookups } from './module-names.js';
+import { isAlwaysThere, isOfAFolder, lookups } from './module-names.js';
 import type { OwnModules } from './own-modules.js';
 
 const MOST_PLACES = 50;
@@ -107,7 +107,7 @@ class FileCheck {
     )
       return undefined;
     // Modules of the author's that are missing are another finding, platforms' own modules a third.
-    if (isGenericModule(top) || notInstallable(one.module) !== undefined) return undefined;
+    if (isGenericModule(top) || isOfAFolder(one.module) || notInstallable(one.module) !== undefined) return undefined;
     const provider = findProvider(lookups(one), this.#declared);
     if (provider.kind === 'none' && provider.packages.length === 0) return this.#unknown(one);
     if (provider.kind === 'declared' || provider.kind === 'extra') return provider;
