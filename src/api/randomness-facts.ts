@@ -87,6 +87,8 @@ export type ChanceStep =
    * `perhaps`: under a condition that rests on what it is called with.
    */
   | { readonly kind: 'call'; readonly name: string; readonly own: boolean; readonly perhaps: boolean }
+  /** Weights are loaded: those that were drawn for the network are gone. */
+  | { readonly kind: 'load' }
   /** A module by its dotted name, or the argument of a `%run` behind a `%`. */
   | { readonly kind: 'import'; readonly name: string };
 /** What a file does with chance for those who import or run it. */

@@ -3,6 +3,7 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    { name: 'the settings of Sphinx', project: { 'docs/source/conf.py': "import sys\nsys.path.insert(0, '../..')\n" } },
     { name: 'only read', project: { 'a.py': 'import sys\nprint(sys.path)\n' } },
     { name: 'the current folder', project: { 'a.py': "import sys\nsys.path.append('')\n" } },
   ],

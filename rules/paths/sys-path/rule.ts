@@ -30,6 +30,8 @@ export const rule = defineRule({
         const [path] = paths;
         // Of a folder that is not known at all nothing can be said; "" is the current one, which is there anyway.
         if (action !== 'syspath' || reach === 'never' || path === undefined || /^\**$/.test(path.text)) continue;
+        // Sphinx wants it so.
+        if (/(?:^|\/)docs?\/(?:\w+\/)?conf\.py$/.test(at.path)) continue;
         const key = isHosted(path) ? 'hosted' : path.from === 'root' ? 'root' : `${path.from} ${path.path}`;
         const known = added.get(key);
         if (known === undefined) added.set(key, { paths: [path], places: [at] });

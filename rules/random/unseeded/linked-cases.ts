@@ -56,6 +56,14 @@ interface Cases {
 export const LINKED: Cases = {
   passes: [
     {
+      name: 'a generator that may be handed over, and weights that another file draws and then loads',
+      project: {
+        'm.py':
+          'import numpy as np\nimport torch\nfrom torch import nn\ndef pick(x, random_state=None):\n    if random_state is None:\n        random_state = np.random\n    else:\n        random_state = np.random.RandomState(random_state)\n    return random_state.choice(x)\nclass Net(nn.Module):\n    def __init__(self):\n        self.fc = nn.Linear(3, 3)\ndef load(path):\n    net = Net()\n    net.load_state_dict(torch.load(path))\n    return net\ndef train(net, x):\n    net(x).backward()\n    torch.manual_seed(1)\n',
+        'a.py': 'import m\nprint(m.pick([1, 2], random_state=3))\nnet = m.load("x.pt")\nprint(net)\nm.train(net, 1)\n',
+      },
+    },
+    {
       name: 'a function of another file seeds before it draws',
       project: { 'helpers.py': helpers, 'a.py': 'from helpers import train\nprint(train(3))\n' },
     },
@@ -141,6 +149,14 @@ export const LINKED: Cases = {
         'a.py': 'import m\nprint(m.f())\n',
       },
       problems: [{ id: 'elsewhere', at: 'a.py:2:7' }],
+    },
+    {
+      name: 'what another file seeds in passing is no seed that came late',
+      project: {
+        'm.py': 'import numpy as np\ndef fit(n):\n    np.random.seed(1)\n    return np.random.rand(n)\n',
+        'a.py': 'import numpy as np\nimport m\nprint(np.random.rand())\nprint(m.fit(3))\n',
+      },
+      problems: [{ id: 'never', at: 'a.py:3:7' }],
     },
     {
       name: 'a generator of its own is seeded there',

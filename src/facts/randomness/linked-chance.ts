@@ -10,6 +10,8 @@ interface Walk {
   readonly depth: number;
   /** It may not come by here: what is seeded may count, what is drawn is no claim. */
   readonly perhaps: boolean;
+  /** Files that load weights on the way. */
+  readonly loads: string[];
 }
 interface Found {
   readonly outline: Outline;
@@ -101,8 +103,9 @@ export class LinkedChance {
 
   private flat(outline: Outline, name: string): readonly LinkedStep[] {
     const into: LinkedStep[] = [];
-    this.follow(outline, name, { into, seen: new Set(), depth: 0, perhaps: false });
-    return into;
+    const walk: Walk = { into, seen: new Set(), depth: 0, perhaps: false, loads: [] };
+    this.follow(outline, name, walk);
+    return walk.loads.length === 0 ? into : into.filter((step) => step.kind === 'seed' || !step.isLayer);
   }
 
   private follow(outline: Outline, name: string, walk: Walk): void {
@@ -120,7 +123,8 @@ export class LinkedChance {
     this.trains ||= outline.facts.chance?.trains === true;
     for (const step of steps) {
       if (into.length >= MOST_STEPS) return;
-      if (step.kind === 'import') this.followImport(step.name, outline, deeper);
+      if (step.kind === 'load') walk.loads.push(outline.path);
+      else if (step.kind === 'import') this.followImport(step.name, outline, deeper);
       else if (step.kind === 'call') {
         const next = step.perhaps ? { ...deeper, perhaps: true } : deeper;
         if (step.own) this.follow(outline, ownName(outline, step.name, name), next);

@@ -13,6 +13,7 @@ import { isChanging, isFixedSeed } from './seeding.js';
 const MAY_MATTER =
   /rand|seed|sample|shuffle|torch|keras|tensorflow|sklearn|scipy|jax|rvs|networkx|imblearn|gensim|umap|^[ \t]*(?:from[ \t]+\.|%run\b)/m;
 const TRAINS = /\.backward\(|\.fit\(|\.fit_generator\(|train_on_batch|\.minimize\(|Trainer\(|GradientTape/;
+const LOADS = /\.(?:load_state_dict|load_weights|load_from_checkpoint)$/;
 const OTHER_IMPORT =
   /^[ \t]*(?:from|import)[ \t]+(?!(?:numpy|pandas|matplotlib|seaborn|plotly|cv2|PIL|os|sys|re|json|time|math|typing|pathlib|collections|datetime|itertools|functools|argparse|logging|requests|tqdm|yaml|csv|glob|copy|warnings|pickle|string|io|abc|dataclasses|__future__)\b)\w/m;
 const MOST_STEPS = 400;
@@ -88,6 +89,7 @@ class ModuleChance {
     if (isChanging(name)) this.changing.add(node);
     if (isOutputCall(name, event.keywords.keys())) this.outputs.add(node);
     if (event.isLocal) return this.note(event, { kind: 'call', name: name.slice(2), own: true, perhaps: !isSure });
+    if (LOADS.test(name)) return this.note(event, { kind: 'load' });
     const use = randomUse(event);
     if (use === undefined) {
       if (name.includes('.') && !name.startsWith('?') && !isFamiliar(name))

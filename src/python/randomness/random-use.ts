@@ -91,7 +91,7 @@ export function randomUse(given: CallEvent): RandomUse | undefined {
   // Names of files and keys are made of these; results seldom are.
   if (SYSTEM.test(name)) return draw('system', null, /uuid|urandom|token_/.test(name));
   const found = ofGlobal(name) ?? ofTorch(event) ?? ofLibrary(event) ?? ofFrame(event);
-  if (found !== undefined) return isGiven(event) || startsFixed(event) ? undefined : found;
+  if (found !== undefined) return isGiven(event) || startsFixed(event) || isHandedOver(event) ? undefined : found;
   // `env.seed(0)` and other methods called `seed` belong to objects of their own.
   if (SEEDS_ALL.test(name) && !/^(?:numpy|torch\.cuda)\.|PRNG/.test(name))
     return { role: 'seed', generators: GLOBAL, seed: event.args[0] ?? event.keywords.get('seed') ?? FIXED };
@@ -181,6 +181,13 @@ function isGiven({ keywords, spread }: CallEvent): boolean {
     const value = keywords.get(key);
     return value !== undefined && !isNone(value);
   });
+}
+
+/** `random_state.choice(...)`: NumPy's module only where nobody hands over a generator. */
+function isHandedOver({ name, node }: CallEvent): boolean {
+  if (!name.startsWith('numpy.random.') || node.kind !== 'Call' || node.func.kind !== 'Attribute') return false;
+  const { value } = node.func;
+  return value.kind === 'Name' && /(?:^|_)(?:random_?state|p?rng|generator)$/i.test(value.id);
 }
 
 /** A layer of Keras whose weights are made with a seed of their own, or are no random ones. Its bias starts with zeros. */

@@ -39,6 +39,8 @@ export interface FoundSeed {
   readonly from: Standing;
   readonly generators: readonly RandomGenerator[];
   readonly fixed: boolean;
+  /** Called for the sake of the seed; another file may set one in passing. */
+  readonly isNamed: boolean;
   /** In a function that is named for it and that nothing calls. */
   readonly dead: boolean;
 }
@@ -150,6 +152,7 @@ export class SeedCollector {
       from: { unit: this.standsIn, start: this.standsAt },
       generators: use.generators,
       fixed,
+      isNamed,
       dead: isDead,
     };
     const known = this.seeds.get(node);
@@ -190,6 +193,7 @@ export class SeedCollector {
   private found({ event, use, covered, by, later, isLayer: ofLayer, step }: OpenDraw): FoundDraw {
     const { role, generator } = use;
     const late = covered || by !== null ? undefined : this.lateSeed(generator);
+    const named = late?.isNamed === true ? late : undefined;
     const isTheirs = event.reach === 'maybe' && event.within !== null && this.seededByCallers.has(generator);
     const inTime = isTheirs || (late !== undefined && use.role !== 'generator' && use.later);
     return {
@@ -203,8 +207,8 @@ export class SeedCollector {
       isLayer: ofLayer,
       through: step === null ? null : throughOf(step),
       isShown: step?.shown === true,
-      cause: covered || inTime ? 'seeded' : this.cause(use, late),
-      seed: by ?? late ?? null,
+      cause: covered || inTime ? 'seeded' : this.cause(use, named),
+      seed: (by?.isNamed === true ? by : undefined) ?? named ?? null,
     };
   }
 
