@@ -36,7 +36,7 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     {
       'a.py': 'import seaborn\nimport xgboost\nimport polars\n',
       'requirements.txt': 'numpy\n',
-      Makefile: 'install:\n\t@pip install -U \\\n\t  seaborn\n# pip install polars\n',
+      Makefile: 'install:\n\t@poetry run pip install -U \\\n\t  seaborn\n# pip install polars\n',
       'scripts/setup_env.sh': '#!/bin/bash\nconda install -y xgboost\n',
     },
     [

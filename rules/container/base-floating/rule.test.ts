@@ -7,6 +7,7 @@ const DIGEST = `sha256:${'a'.repeat(64)}`;
 testRule(rule, {
   passes: [
     { name: 'a tag', project: docker('FROM python:3.11.9-slim') },
+    { name: 'an image that was built beforehand', project: docker('FROM cuda-jupyter-lab', 'FROM my_base:latest') },
     { name: 'a digest', project: docker(`FROM python@${DIGEST}`) },
     { name: 'latest with a digest', project: docker(`FROM python:latest@${DIGEST}`) },
     { name: 'a registry with a port, and a tag', project: docker('FROM localhost:5000/team/python:3.11') },

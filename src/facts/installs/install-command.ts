@@ -23,6 +23,8 @@ const PROGRAMS: readonly (readonly [pattern: RegExp, tool: InstallFact['tool'], 
   [/^(?:apt-get|apt|aptitude|yum|dnf|zypper)(?: -\S+)* install$/, 'system', 'apt-get'],
   [/^(?:apk(?: -\S+)* add|pacman -S\w*|brew(?: cask)? install|port install)$/, 'system', 'brew'],
 ];
+const RUNNERS = /^(?:uv|poetry|pdm|pipenv|hatch|pixi|rye)$/;
+const INSTALLER = /^(?:pip[\d.]*|python[\d.]*|conda|mamba)$/;
 /** Words before the program that only say how it is run. */
 const BEFORE = /^(?:sudo|time|nohup|exec|command|-H|-E|-y|yes|then|do|!|[A-Z_][A-Z0-9_]*=.*)$/;
 /** Options that take the next word as their value. */
@@ -47,7 +49,7 @@ interface Arguments {
 export function installOf(words: readonly string[], path: string, at: Place): InstallFact | undefined {
   let from = 0;
   while (from < words.length && BEFORE.test(words[from] ?? '')) from++;
-  if (words[from] === 'uv' && words[from + 1] === 'run') return withRun(words.slice(from + 2), path, at);
+  if (words[from + 1] === 'run' && RUNNERS.test(words[from] ?? '')) return runOf(words.slice(from), path, at);
   for (let to = from + 1; to <= Math.min(words.length, from + 7); to++) {
     const head = words.slice(from, to).join(' ');
     const found = PROGRAMS.find(([pattern]) => pattern.test(head));
@@ -69,6 +71,12 @@ export function installOf(words: readonly string[], path: string, at: Place): In
     };
   }
   return undefined;
+}
+
+/** `poetry run pip install x` installs beside what the project asks for. */
+function runOf(words: readonly string[], path: string, at: Place): InstallFact | undefined {
+  if (INSTALLER.test(words[2] ?? '')) return installOf(words.slice(2), path, at);
+  return words[0] === 'uv' ? withRun(words.slice(2), path, at) : undefined;
 }
 
 /** `uv run --with rich a.py` installs for that run; without `--with` it is no install command. */
