@@ -26,7 +26,7 @@ class Repository:
         self.manifests = find_manifests(root, self.files, conda_names)
         by_path = {x.path: x for x in self.manifests}
         self.by_path = by_path
-        self.projects = {}
+        self.conda = conda_names
         self.regular, self.own = own_modules(self.files)
 
     def serving(self, path):
@@ -62,7 +62,7 @@ class Repository:
         direct, brought, unknown, open_, locked, how = set(), set(), set(), False, set(), set()
         for one in self.whole(serving):
             open_ = open_ or one.open
-            locked |= one.locked
+            locked |= {y for x in one.locked for y in [x, *self.conda.get(x, [])]}
             direct |= {norm(re.match(r'[\w.-]*', x)[0]) for x in one.lines} | set(one.opaque)
             # What "pip freeze" and an export of conda print holds all that its entries need.
             frozen = len(one.lines) >= 30 and sum('==' in x for x in one.lines) >= 0.9 * len(one.lines)
@@ -81,6 +81,7 @@ class Repository:
         groups = {}
         for path in self.files:
             if not re.search(r'\.(py|pyw|ipynb)$', path): continue
+            if declares_itself(os.path.join(self.root, path)): continue
             serving = self.serving(path)
             if not serving: continue
             key = tuple(x.path for x in serving)
@@ -128,6 +129,11 @@ class Repository:
         return bool(claim.paths & paths) or claim.kind in ('cell', 'none')
 
 
+def declares_itself(path):
+    """A script with a list of its own (PEP 723) is held against that alone."""
+    return path.endswith('.py') and b'\n# /// script' in b'\n' + open(path, 'rb').read(4096)
+
+
 def verdict(row):
     """(verdict, why) of what reprolint says of a module."""
     asserted = [x for x in row.said if x.kind in ('missing', 'along', 'perhaps')]
@@ -137,6 +143,7 @@ def verdict(row):
         claim = asserted[0]
         if row.state == 'direct': return 'false', 'is declared, as ' + ', '.join(row.by)
         if claim.kind == 'missing':
+            if row.state == 'brought' and 'without versions' in row.how: return 'open', 'newer releases bring it'
             if row.state != 'absent': return 'false', 'comes along with the list, from ' + ', '.join(row.by[:3]) if row.state == 'brought' else 'the lock has ' + ', '.join(row.by[:3])
             if row.regular: return 'false?', 'a file or folder of that name is in the tree'
             if row.named: return 'named', 'installed by ' + ', '.join(row.named[:3])
@@ -149,7 +156,7 @@ def verdict(row):
     if local: return ('false', 'is declared or brought, by ' + ', '.join(row.by[:3])) if row.state in ('direct', 'brought') and not row.own else ('right', 'local')
     if row.state == 'brought' and not row.own and not row.guarded and not row.named and row.top not in ('IPython', 'markdown') : return ('quiet', 'brought by the list and no word of it') 
     # What runs a notebook brings it.
-    if row.top in ('IPython', 'ipykernel', 'google') and all(x.path.endswith('.ipynb') for x in row.places): return 'silent', ''
+    if row.top in ('IPython', 'ipykernel', 'google') and any(x.path.endswith('.ipynb') for x in row.places): return 'silent', ''
     if row.state != 'absent' or row.own or row.guarded: return 'silent', ''
     if others: return 'silent', ''
     if row.named: return 'silent', 'named'

@@ -39,6 +39,7 @@ def find_manifests(root, files, conda_names):
         name, above = os.path.basename(path), os.path.basename(os.path.dirname(path))
         if re.search(r'\{\{|\{%', path): continue
         if name == 'pyproject.toml': reader = read_pyproject
+        elif name == 'pixi.toml': reader = lambda text, into: read_pixi(tomllib.loads(text), into, conda_names)
         elif name == 'setup.cfg': reader = read_setup_cfg
         elif name == 'setup.py': reader = read_setup_py
         elif name == 'Pipfile': reader = read_pipfile
@@ -189,6 +190,13 @@ def read_pyproject(text, into):
     for key in ('dependencies', 'pypi-dependencies'): table_of(into, tool.get('pixi', {}).get(key, {}))
     for env in tool.get('hatch', {}).get('envs', {}).values():
         for line in env.get('dependencies', []) if isinstance(env, dict) else []: add(into, line)
+
+
+def read_pixi(data, into, conda_names):
+    for part in [data, *data.get('feature', {}).values(), *data.get('target', {}).values()]:
+        table_of(into, part.get('pypi-dependencies', {}))
+        for name, version in part.get('dependencies', {}).items():
+            add_conda(into, name + (version if isinstance(version, str) and re.match('[<>=~!]', version) else ''), conda_names)
 
 
 def read_setup_cfg(text, into):
