@@ -121,7 +121,7 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     {
       'a.py': 'import zzqqx_tool\nimport kneed\n',
       'requirements.txt': 'six\n',
-      Dockerfile: 'FROM debian:12\nRUN apt-get install -y build-essential python3-kneed\n',
+      Dockerfile: 'FROM debian:12\nRUN apt-get install -y build-essential python3-dev python3-kneed\n',
     },
     [
       'warning "zzqqx_tool" is imported, but is no module of the repository, and nothing in "requirements.txt" is known to bring it',

@@ -180,6 +180,18 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     },
     [],
   ],
+  [
+    'a part of a namespace, not the bundle that is no more',
+    { 'a.py': 'from azure.mgmt.containerinstance import models\n', 'requirements.txt': 'six\n' },
+    [
+      'error "azure.mgmt.containerinstance" is imported, but "requirements.txt" does not have "azure-mgmt-containerinstance"',
+    ],
+  ],
+  [
+    'a part that is taken from a namespace',
+    { 'a.py': 'from databricks import feature_store\n', 'requirements.txt': 'six\n' },
+    ['error "databricks" is imported, but "requirements.txt" does not have "databricks-feature-store"'],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

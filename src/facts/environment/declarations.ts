@@ -34,7 +34,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What Airflow runs. */
 const DAGS = /(?:^|\/)(?:[\w-]*dags|plugins|airflow)(?:\/|$)/i;
 const CONTAINER_TOOL = /^(?:pip|python|conda)$/;
-const OF_SYSTEM = /^python3?-/;
+const OF_SYSTEM = /^python3?-(?!(?:dev|pip|venv|setuptools|distutils|wheel|tk|all|minimal|full)$)/;
 /** Projects that an image clones first: `pip install -e /opt/lab-kit`. */
 const CLONED = /\s(?:-e|--editable)[ =](?:\/[\w.-]+)*\/([A-Za-z][\w.-]*)\/?(?=\s|$)/g;
 

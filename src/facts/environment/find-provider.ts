@@ -102,8 +102,8 @@ function listUnknown({ entries, isProject }: Declared): UnknownNeeds {
   for (const [name, list] of entries) {
     // A project's own extras name it: what it asks for is declared beside them.
     if (name === '' || isProject(name) || isNoPackage(name)) continue;
-    // What a plain install leaves out brings nothing along either.
-    if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group !== 'optional')) continue;
+    // What a plain install leaves out brings nothing along, and tools for those who develop bring tools.
+    if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group === 'runtime')) continue;
     if (!isDependencyListKnown(name)) (isKnownPackage(name) ? known : strange).push(name);
     const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
     if (extra !== undefined) strange.push(withExtra(name, extra));

@@ -4,7 +4,7 @@ import type { ImportFact } from '../../api/index.js';
 const ALWAYS: ReadonlySet<string> = new Set(['setuptools', 'pkg_resources', 'pip', 'wheel', 'ensurepip', 'site']);
 /** Names that many distributions share: which one it is shows one level below, or by what is taken from it (`colour.Color`). */
 const NAMESPACE =
-  /^(?:colour|google|azure|azureml|mpl_toolkits|ruamel|zope|backports|jaraco|opentelemetry|airflow|llama_index|nvidia|snowflake|pyannote|autogluon|sphinxcontrib|dbt|keyrings)\b/;
+  /^(?:colour|google|azure|azureml|mpl_toolkits|ruamel|zope|backports|jaraco|opentelemetry|airflow|llama_index|nvidia|databricks|snowflake|pyannote|autogluon|sphinxcontrib|dbt|keyrings)\b/;
 
 /**
  * What to look up for an import, most telling first: `google.cloud.storage` and `google.cloud` for
