@@ -157,6 +157,17 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     { 'a.py': 'import pandas\n', 'environment.yml': 'dependencies:\n  - snakemake 7.32.4\n' },
     ['warning "pandas" is imported, but is only there because "snakemake" brings it along'],
   ],
+  [
+    'the project itself, which the README installs from the index, holds no module that the tree lacks',
+    {
+      'a.py': 'import zzqqx_tool\n',
+      'pyproject.toml': '[project]\nname = "other-lab"\nversion = "1"\ndependencies = ["six"]\n',
+      'README.md': '# Lab\n\n```sh\npip install other-lab\n```\n',
+    },
+    [
+      'warning "zzqqx_tool" is imported, but is no module of the repository, and nothing in "pyproject.toml" is known to bring it',
+    ],
+  ],
 ])('%s', async (_name, project, said) => {
   const { findings } = await lintProject(project, { rules: [rule] });
   const told = findings.flatMap(({ level, message, help }) => [`${level} ${message}`, help]);

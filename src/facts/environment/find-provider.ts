@@ -172,14 +172,16 @@ interface Names {
 }
 const NAMES = new WeakMap<Declared, Names>();
 
-function namesOf({ entries }: Declared): Names {
+function namesOf({ entries, isProject }: Declared): Names {
   // `pip install .`: what that brings lies in the tree, and is no missing module.
   const own = [...entries]
     .filter(([, list]) => list.length === 0 || list.some(({ requirement }) => requirement.source.kind !== 'path'))
     .map(([name]) => name);
   return {
     bare: own.map(flat),
-    perhaps: own.filter((name) => !isKnownPackage(name) && !isDependencyListKnown(name) && !isNoPackage(name)),
+    perhaps: own.filter(
+      (name) => !isKnownPackage(name) && !isDependencyListKnown(name) && !isNoPackage(name) && !isProject(name),
+    ),
   };
 }
 
