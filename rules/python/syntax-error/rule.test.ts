@@ -38,6 +38,10 @@ testRule(rule, {
         'course/_solutions/two.py': 'print?\n',
       },
     },
+    {
+      name: 'a cell that is to fail, and one that is not run',
+      project: cells('# In [1] tags=raises-exception\nx = = 1\n# In [ ] tags=skip-execution\nreturn\n'),
+    },
     { name: 'a script', project: { 'a.py': 'x = 1\n' } },
     {
       name: 'thousand operators in a row, which Python takes',

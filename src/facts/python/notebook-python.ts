@@ -1,6 +1,6 @@
 import type { CellFact, FileFactName, FileFacts, NotebookFact, Outline } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
-import { chanceFact } from '../randomness/chance-fact.js';
+import { chanceFact, chanceSigns } from '../randomness/chance-fact.js';
 import { cellInstalls } from '../installs/cell-installs.js';
 import { moduleSearch } from '../installs/module-search.js';
 import { tracedFacts } from '../lineage/traced-facts.js';
@@ -15,6 +15,7 @@ import { loadedPaths } from './loaded-paths.js';
 import { lowerPythonCells, parseCells } from './python-cells.js';
 import type { PythonCell } from './python-cells.js';
 import { findTokens } from '../secrets/find-tokens.js';
+import type { Ask } from '../reader.js';
 import { reboundFact } from './rebound-fact.js';
 import { sessionFact } from './session-fact.js';
 import { staleFact } from './stale-fact.js';
@@ -25,7 +26,7 @@ export interface NotebookPythonInput {
   readonly cells: readonly CellFact[];
   readonly notebook: Pick<NotebookFact, 'language' | 'languageVersion' | 'kernel'>;
   readonly want: ReadonlySet<FileFactName>;
-  readonly ask: (path: string) => Outline | undefined;
+  readonly ask: Ask;
   readonly locate: Locate;
 }
 
@@ -36,6 +37,7 @@ type PythonFacts = Pick<FileFacts, 'imports'> &
       FileFacts,
       | 'exports'
       | 'chance'
+      | 'chanceSigns'
       | 'uses'
       | 'tokens'
       | 'randomness'
@@ -53,6 +55,7 @@ type PythonFacts = Pick<FileFacts, 'imports'> &
 const OF_EVERY_CELL: readonly FileFactName[] = [
   'exports',
   'chance',
+  'chanceSigns',
   'syntax',
   'names',
   'session',
@@ -64,6 +67,11 @@ const OF_EVERY_CELL: readonly FileFactName[] = [
   'unsteady',
   'removedUses',
 ];
+
+/** A cell that nbclient leaves out, or that is to fail, is broken on purpose: lessons show a SyntaxError that way. */
+function isToRun({ fact: { tags } }: PythonCell): boolean {
+  return !tags.includes('raises-exception') && !tags.includes('skip-execution');
+}
 
 /** Facts that rest on what the cells do with names. */
 const LOWERED: readonly FileFactName[] = ['exports', 'names', 'stale'];
@@ -82,7 +90,7 @@ export function notebookPython({ path, cells, notebook, want, ask, locate }: Not
       : {}),
     ...(want.has('loads') ? { loads: loadedPaths(path, cells) } : {}),
     ...(want.has('exports') ? { exports: exportedNames(lowered) } : {}),
-    ...(want.has('syntax') ? { syntax: syntaxFact(parsed, notebook.languageVersion) } : {}),
+    ...(want.has('syntax') ? { syntax: syntaxFact(parsed.filter(isToRun), notebook.languageVersion) } : {}),
     ...(want.has('names') ? { names: namesFact(lowered, nameSources(path, ask), notebook.languageVersion) } : {}),
     ...(want.has('session') ? { session: sessionFact(parsed) } : {}),
     ...(want.has('rebound') ? { rebound: reboundFact(parsed) } : {}),
@@ -90,6 +98,7 @@ export function notebookPython({ path, cells, notebook, want, ask, locate }: Not
     ...traced({ path, want, ask, locate }, parsed),
     ...(want.has('stale') ? { stale: staleFact(lowered) } : {}),
     ...(want.has('chance') ? chanceFact(parsed) : {}),
+    ...(want.has('chanceSigns') ? { chanceSigns: chanceSigns(parsed.map(({ fact }) => fact.source)) } : {}),
   };
 }
 
