@@ -1,7 +1,7 @@
 """Decides for each list of a repository and each module what an install of it gives, and holds reprolint's claims against that."""
 import os, re
 from .closure import along
-from .manifests import Manifest, find_manifests, norm, served
+from .manifests import Manifest, decode, find_manifests, norm, read_list, served
 from .imports import STANDARD, imports_of, own_modules, told_installs, tree_of
 
 
@@ -50,7 +50,6 @@ class Repository:
                     full = os.path.join(self.root, path)
                     other = Manifest(path)
                     if os.path.isfile(full) and not path.startswith('..'):
-                        from .manifests import decode, read_list
                         read_list(decode(open(full, 'rb').read()), other)
                     else: other.open = True
                     self.by_path[path] = other

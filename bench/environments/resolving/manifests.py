@@ -133,7 +133,6 @@ def read_conda(text, into, conda_names):
         else:
             pip = None
             add_conda(into, what, conda_names)
-    for each in list(into.includes): pass
 
 
 def poetry_range(text):
