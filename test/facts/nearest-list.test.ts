@@ -14,6 +14,26 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "seaborn" is imported, but "requirements.txt" does not have "seaborn"'],
   ],
   [
+    'an environment that a README names and nobody has, and a lock of one',
+    {
+      'a.py': 'import seaborn\n',
+      'environment.yml': 'dependencies:\n  - numpy\n',
+      'conda-lock.yml': 'version: 1\n',
+      'README.md': '# A\n\n```bash\nconda env create -f env-gone.yml\nconda env create -f conda-lock.yml\n```\n',
+    },
+    ['error "seaborn" is imported, but "environment.yml" does not have "seaborn"'],
+  ],
+  [
+    'an environment under a name of its own is not read',
+    {
+      'a.py': 'import seaborn\n',
+      'environment.yml': 'dependencies:\n  - numpy\n',
+      'lab.yml': 'dependencies:\n  - seaborn\n',
+      'README.md': '# A\n\n```bash\nconda env create -f lab.yml\n```\n',
+    },
+    [],
+  ],
+  [
     'a repository is often called like the module that it gives',
     {
       'a.py': 'import sam2\nimport polars\n',

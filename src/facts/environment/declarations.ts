@@ -45,6 +45,7 @@ export class Declarations {
   /** What scripts declare themselves in their comments (PEP 723). */
   readonly #blocks: ReadonlyMap<string, ManifestFact>;
   readonly #lockPaths: ReadonlySet<string>;
+  readonly #isThere: (path: string) => boolean;
   readonly #byFolder = new Map<string, Declared>();
   /** Install commands of Dockerfiles and READMEs by the folder that they serve. */
   readonly #installs = new Map<string, InstallFact[]>();
@@ -60,7 +61,9 @@ export class Declarations {
     serving: Serving,
     lockPaths: ReadonlySet<string>,
     told: readonly InstallFact[] = [],
+    isThere: (path: string) => boolean = () => true,
   ) {
+    this.#isThere = isThere;
     this.#serving = serving;
     this.#lockPaths = lockPaths;
     const all = outlines.flatMap(({ path, kind, facts }): [string, ManifestFact, boolean][] =>
@@ -116,7 +119,7 @@ export class Declarations {
   }
 
   #collect(path: string, folder: string, block?: ManifestFact): Declared {
-    const into = new Collecting(this.#manifests);
+    const into = new Collecting(this.#manifests, (file) => !this.#lockPaths.has(file) && this.#isThere(file));
     if (block !== undefined) into.manifest(block);
     let lock = false;
     for (const served of this.#serving.of(path)) {
@@ -153,11 +156,14 @@ class Collecting {
   readonly manifests: ManifestFact[] = [];
   open = false;
   readonly #all: ReadonlyMap<string, ManifestFact>;
+  readonly #isUnread: (path: string) => boolean;
   readonly #entries = new Map<string, Entry[]>();
   readonly #seen = new Set<string>();
   readonly #troubled: string[] = [];
 
-  constructor(all: ReadonlyMap<string, ManifestFact>) {
+  /** @param isUnread whether the repository holds a file that nobody reads */
+  constructor(all: ReadonlyMap<string, ManifestFact>, isUnread: (path: string) => boolean) {
+    this.#isUnread = isUnread;
     this.#all = all;
   }
 
@@ -193,8 +199,8 @@ class Collecting {
     for (const file of files) {
       const manifest = this.#all.get(file);
       if (manifest !== undefined) this.manifest(manifest);
-      // An environment under a name of its own (`conda env create -f lab.yml`) is not read.
-      else if (/\.ya?ml$/i.test(file)) this.open = true;
+      // An environment under a name of its own (`conda env create -f lab.yml`) is not read; one that is not there has nothing.
+      else if (/\.ya?ml$/i.test(file) && this.#isUnread(file)) this.open = true;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { EnvironmentFact, LockContentsFact, LockFact, ManifestFact, Outline, Tree } from '../../api/index.js';
+import { isInTree } from '../../api/index.js';
 import { servingManifests } from '../project/serving-manifests.js';
 import { findCellInstalls } from './cell-installs.js';
 import { Declarations } from './declarations.js';
@@ -34,6 +35,7 @@ export function environmentFact({ outlines, tree, manifests, locks, peek }: Envi
         servingManifests(manifests, locks, outlines),
         new Set(locks.map(({ path }) => path)),
         findScriptInstalls(tree, peek),
+        (path) => isInTree(tree, path),
       ),
   );
   const own = once(() => findOwnModules(tree, manifests));
