@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { compilerErrors } from '../../src/python/compiler/compiler-errors.js';
 import { parsePython } from '../../src/python/parse-python.js';
 import { walk } from '../../src/python/walk.js';
 
@@ -54,6 +55,12 @@ const DEEP: readonly (readonly [name: string, source: string])[] = [
   ['cell magics', many('%%time\n')],
   ['inserted braces', `!${many('{(')}}`],
   ['commands without a sign', many('pip install x\n', 4_000)],
+  ['names of characters', `x = "${many('\\N{', 200_000)}"`],
+  ['arguments by name', `f(${Array.from({ length: MANY }, (_, i) => `a${String(i)}=1`).join(', ')})`],
+  ['declarations', `def f():\n${many('    global x\n    nonlocal y\n')}`],
+  ['what stands in the wrong place', many('*a\nreturn\nyield\n')],
+  ['alternatives', `match x:\n    case ${many('a | ')}b: pass\n`],
+  ['comprehensions', `${many('[', 150)}(x := 1)${many(' for a in b]', 150)}`],
   ['blank lines and cell magics', `${many('\n')}x\n${many('%%a\n', 4_000)}`],
 ];
 
@@ -62,6 +69,7 @@ test.each(DEEP)('%s neither overflow the stack nor take long', (_name, source) =
   for (const ipython of [false, true]) {
     const module = parsePython(source, { ipython });
     expect(depthOf(module.body)).toBeLessThan(1_500);
+    compilerErrors(module, ipython);
   }
   const { user } = process.cpuUsage(before);
   // Linear time needs a few hundred milliseconds at most, quadratic time minutes.

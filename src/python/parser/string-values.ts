@@ -15,6 +15,9 @@ const SIMPLE: Readonly<Record<string, string>> = {
 };
 const HEX_LENGTH: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
+/** `\N{...}` with the longest name of a character or of a sequence of them, and room to spare. */
+const LONGEST_NAME = 120;
+
 /**
  * The value of what stands between the quotes of a literal. Unknown escapes stay as they are, as in Python;
  * `\N{...}` becomes U+FFFD, for the table of character names is not shipped.
@@ -88,8 +91,9 @@ function octalEnd(content: string, start: number): number {
 function unicodeEscapeEnd(content: string, at: number, bytes: boolean): number {
   const letter = content.charAt(at + 1);
   if (letter === 'N' && !bytes && content.charAt(at + 2) === '{') {
-    const close = content.indexOf('}', at);
-    return close < 0 ? -1 : close + 1;
+    // Names are short, so the search is bounded: a text of such beginnings would take the square of its length.
+    const close = content.slice(at, at + LONGEST_NAME).indexOf('}');
+    return close < 0 ? -1 : at + close + 1;
   }
   const length = HEX_LENGTH[letter];
   if (length === undefined || (bytes && letter !== 'x')) return -1;
