@@ -22,7 +22,7 @@ import type {
   StaleReadFact,
   SyntaxFact,
 } from './python-facts.js';
-import type { ModuleChanceFact, RandomnessFact, UnstableFact } from './randomness-facts.js';
+import type { ChanceSignsFact, ModuleChanceFact, RandomnessFact, UnstableFact } from './randomness-facts.js';
 import type { ReadmeFact } from './readme-facts.js';
 import type { FileKind } from './source-file.js';
 
@@ -79,6 +79,7 @@ export interface FileFacts {
   readonly randomness: RandomnessFact;
   /** What calling its functions means for chance elsewhere. Made only of a file that is asked. */
   readonly chance: ModuleChanceFact;
+  readonly chanceSigns: ChanceSignsFact;
   /** Sets whose order, and moments that, reach data. Apart from `randomness`: following them costs, and the rules that ask are off. */
   readonly unsteady: readonly UnstableFact[];
   readonly manifest: ManifestFact;
@@ -112,6 +113,7 @@ export type OutlineFactName =
   | 'uses'
   | 'constants'
   | 'chance'
+  | 'chanceSigns'
   | 'manifest'
   | 'lock'
   | 'lockContents'

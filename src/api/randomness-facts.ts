@@ -99,3 +99,10 @@ export interface ModuleChanceFact {
   /** Names that it imports from elsewhere and thereby offers, dotted. */
   readonly offers: Readonly<Record<string, string>>;
 }
+/** Whether it is worth asking a file what it means for chance, by its words alone. */
+export interface ChanceSignsFact {
+  /** It may draw or seed, or lead to a file that does. */
+  readonly speaks: boolean;
+  /** It may do so when it is imported: outside of functions. */
+  readonly atImport: boolean;
+}

@@ -11,13 +11,13 @@ interface Watched {
  * asked, so that it can be told later whether it would come out the same again.
  */
 export class AskedOutlines {
-  readonly #read: (path: string) => Known | undefined;
+  readonly #read: (path: string, about?: 'chance') => Known | undefined;
   readonly #known = new Map<string, Known>();
   readonly #underWay = new Set<string>();
   #now: Watched | undefined;
 
   /** `read`: makes the outline of a file, by way of `watch`; nothing if there is no such file. */
-  constructor(read: (path: string) => Known | undefined) {
+  constructor(read: (path: string, about?: 'chance') => Known | undefined) {
     this.#read = read;
   }
 
@@ -38,17 +38,18 @@ export class AskedOutlines {
   }
 
   /** The outline of another file; nothing if it is not there or is being read right now: a cycle is cut here. */
-  ask(path: string): Outline | undefined {
-    const known = this.#known.get(path);
+  ask(path: string, about?: 'chance'): Outline | undefined {
+    const key = about === undefined ? path : `${path} ${about}`;
+    const known = this.#known.get(key);
     this.#learn(
       [path, ...(known?.asked ?? [])],
       known === undefined ? this.#underWay.has(path) : known.asked === undefined,
     );
     if (known !== undefined) return known.outline;
     if (this.#underWay.has(path)) return undefined;
-    const reading = this.#read(path);
+    const reading = this.#read(path, about);
     if (reading !== undefined)
-      this.#known.set(path, { outline: reading.outline, ...(reading.asked && { asked: reading.asked }) });
+      this.#known.set(key, { outline: reading.outline, ...(reading.asked && { asked: reading.asked }) });
     return reading?.outline;
   }
 

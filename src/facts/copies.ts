@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Outline, Reading, SourceFile } from '../api/index.js';
 import { movedTo } from './moved-to.js';
+import type { Ask } from './reader.js';
 
 interface Kept {
   readonly path: string;
@@ -8,9 +9,6 @@ interface Kept {
   /** Paths that the reading asked about. None of them was there. */
   readonly asked: readonly string[];
 }
-
-/** What is asked while a file is read. */
-export type Ask = (path: string) => Outline | undefined;
 
 export interface CopyInput {
   readonly path: string;
@@ -61,8 +59,8 @@ export class Copies {
       return { ...facts, detail: (place) => (own ??= read(ask)).detail(place) };
     }
     const answers = new Map<string, Outline | undefined>();
-    const reading = read((other) => {
-      const outline = ask(other);
+    const reading = read((other, about) => {
+      const outline = ask(other, about);
       answers.set(other, outline);
       return outline;
     });

@@ -5,7 +5,6 @@ import type {
   FileFactName,
   FileKind,
   FileReading,
-  Outline,
   OutlineFactName,
   ReadableFile,
   ReadResult,
@@ -17,7 +16,7 @@ import { contentHash } from './content-hash.js';
 import { Copies } from './copies.js';
 import { KeptDetails } from './kept-details.js';
 import { projectFacts } from './project/project-facts.js';
-import type { Reader, ReaderInput, Reading } from './reader.js';
+import type { Ask, Reader, ReaderInput, Reading } from './reader.js';
 
 /** A file larger than this is not read: no notebook that a person opens comes near it. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -29,6 +28,7 @@ const OUTLINE_FACTS = {
   uses: true,
   constants: true,
   chance: true,
+  chanceSigns: true,
   manifest: true,
   lock: true,
   lockContents: true,
@@ -47,8 +47,8 @@ const LARGEST_PEEK = 256 * 1024;
 /** A file that fits is read in passing; larger ones are rare. The memory is touched as far as files reach. */
 const PASSING_SIZE = 4 * 1024 * 1024;
 /** What files ask of one another. Made only of a file that is asked: most never are. */
-const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants']);
-const ASKED_OF_CHANCE: ReadonlySet<FileFactName> = new Set([...ASKED, 'chance']);
+const ASKED: ReadonlySet<FileFactName> = new Set(['exports', 'constants', 'chanceSigns']);
+const ASKED_OF_CHANCE: ReadonlySet<FileFactName> = new Set(['chance']);
 const NOTHING: ReadonlySet<FileFactName> = new Set();
 
 export interface FactsInput {
@@ -74,12 +74,12 @@ export function makeFacts(input: FactsInput): FactsMaker {
     return hash;
   };
   const copies = new Copies(input.files, (path) => byPath.has(path));
-  const outlines = new AskedOutlines((path) => {
+  const outlines = new AskedOutlines((path, about) => {
     const file = byPath.get(path);
-    const want = input.want.has('randomness') ? ASKED_OF_CHANCE : ASKED;
+    const want = about === 'chance' ? ASKED_OF_CHANCE : ASKED;
     return file === undefined ? undefined : read(file, open(file), { want });
   });
-  const ask = (path: string): Outline | undefined => outlines.ask(path);
+  const ask: Ask = (path, about) => outlines.ask(path, about);
   const open = ({ path }: ReadableFile, into?: Uint8Array): ReadResult => input.disk.read(path, LARGEST_FILE, into);
   const read = (file: ReadableFile, opened: ReadResult, how: Omit<HowToRead, 'ask' | 'readers'>): FileReading =>
     outlines.watch(file.path, () => readFile(file, opened, { readers: input.readers, ask, ...how }));
@@ -144,7 +144,7 @@ function readFile({ path, kind, linted }: ReadableFile, opened: ReadResult, how:
   const { want, detailOnly = false, copies } = how;
   const { bytes } = opened;
   const make = (ask: ReaderInput['ask']): Reading => reader({ path, bytes, want, ask, detailOnly });
-  const ask = (asked: string): Outline | undefined => how.ask(asked);
+  const ask: Ask = (asked, about) => how.ask(asked, about);
   const reading =
     copies === undefined || kind !== 'notebook'
       ? make(ask)

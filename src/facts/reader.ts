@@ -2,6 +2,9 @@ import type { FileFactName, Outline, Reading } from '../api/index.js';
 
 export type { PlaceDetail, Reading, UnreadableFact } from '../api/index.js';
 
+/** `about`: what is asked for beside the small facts that are always answered. It costs more, so it is asked late. */
+export type Ask = (path: string, about?: 'chance') => Outline | undefined;
+
 /** What a reader is given: one file's bytes and the names of the facts that somebody needs. */
 export interface ReaderInput {
   readonly path: string;
@@ -11,7 +14,7 @@ export interface ReaderInput {
   /** Nobody needs any facts this time, only `detail`. */
   readonly detailOnly?: boolean;
   /** The outline of another file of the repository, for linked facts; nothing if it is not there or being read right now (a cycle). */
-  readonly ask: (path: string) => Outline | undefined;
+  readonly ask: Ask;
 }
 
 /** Readers are total: they never throw, whatever the bytes are. */

@@ -87,7 +87,14 @@ function readWhole(input: ReaderInput, bytes: Buffer, scanned: ScannedNotebook):
     const source = rawCells[cell]?.source;
     return source === undefined ? undefined : sourceSpan(bytes, source, start, text);
   };
-  const python = notebookPython({ path, cells, notebook, want, ask: (asked) => input.ask(asked), locate });
+  const python = notebookPython({
+    path,
+    cells,
+    notebook,
+    want,
+    ask: (asked, about) => input.ask(asked, about),
+    locate,
+  });
   const spans = rawCells.map(({ span }) => span);
   const names = python.names === undefined ? {} : { names: withCellMoves(python.names, { path, bytes, spans }) };
   return {

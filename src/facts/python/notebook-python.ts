@@ -1,4 +1,4 @@
-import type { CellFact, FileFactName, FileFacts, NotebookFact, Outline } from '../../api/index.js';
+import type { CellFact, FileFactName, FileFacts, NotebookFact } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
 import { chanceFact, chanceSigns } from '../randomness/chance-fact.js';
 import { cellInstalls } from '../installs/cell-installs.js';

@@ -1,8 +1,8 @@
-import type { FileFactName, FileFacts, Outline } from '../../api/index.js';
+import type { FileFactName, FileFacts } from '../../api/index.js';
 import { exportedNames } from '../../python/flow/exported-names.js';
 import { parsePython } from '../../python/parse-python.js';
 import { lowerModule } from '../../python/scopes/lower-module.js';
-import { chanceFact } from '../randomness/chance-fact.js';
+import { chanceFact, chanceSigns } from '../randomness/chance-fact.js';
 import { cellInstalls } from '../installs/cell-installs.js';
 import { moduleSearch } from '../installs/module-search.js';
 import { tracedFacts } from '../lineage/traced-facts.js';
@@ -11,6 +11,7 @@ import { RemovedCollector } from '../removed/removed-collector.js';
 import type { Locate } from '../removed/removed-collector.js';
 import { findTokens } from '../secrets/find-tokens.js';
 import { importFacts } from './import-facts.js';
+import type { Ask } from '../reader.js';
 import type { PythonText } from './python-text.js';
 import { syntaxFact } from './syntax-fact.js';
 
@@ -19,7 +20,16 @@ type ScriptFacts = Pick<FileFacts, 'imports'> &
   Partial<
     Pick<
       FileFacts,
-      'exports' | 'chance' | 'uses' | 'tokens' | 'constants' | 'randomness' | 'unsteady' | 'removedUses' | 'syntax'
+      | 'exports'
+      | 'chance'
+      | 'chanceSigns'
+      | 'uses'
+      | 'tokens'
+      | 'constants'
+      | 'randomness'
+      | 'unsteady'
+      | 'removedUses'
+      | 'syntax'
     >
   >;
 
@@ -30,7 +40,7 @@ export function scriptPython(
   path: string,
   source: string,
   want: ReadonlySet<FileFactName>,
-  ask: (path: string) => Outline | undefined,
+  ask: Ask,
   locate: Locate,
 ): ScriptFacts {
   const module = parsePython(source, { ipython: false });
@@ -43,6 +53,7 @@ export function scriptPython(
     ...(want.has('tokens') ? { tokens: findTokens([text]) } : {}),
     ...(TRACED.some((name) => want.has(name)) ? traced(text, want, ask, locate) : {}),
     ...(want.has('chance') ? chanceFact([text]) : {}),
+    ...(want.has('chanceSigns') ? { chanceSigns: chanceSigns([source]) } : {}),
     ...(want.has('syntax') ? { syntax: syntaxFact([text]) } : {}),
   };
 }
@@ -51,7 +62,7 @@ export function scriptPython(
 function traced(
   text: PythonText,
   want: ReadonlySet<FileFactName>,
-  ask: (path: string) => Outline | undefined,
+  ask: Ask,
   locate: Locate,
 ): Pick<FileFacts, 'uses' | 'constants' | 'randomness' | 'unsteady' | 'removedUses'> {
   const { path } = text;

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { ChanceStep, Outline } from '../../api/index.js';
+import type { ChanceStep, ModuleChanceFact, Outline } from '../../api/index.js';
 import type { LinkedStep } from '../../python/randomness/seeding.js';
+import type { Ask } from '../reader.js';
 import { localModule } from '../lineage/local-module.js';
 
-type Ask = (path: string) => Outline | undefined;
 interface Walk {
   readonly into: LinkedStep[];
   readonly seen: Set<string>;
@@ -57,7 +57,7 @@ export class LinkedChance {
     for (const [, magic, module] of source.matchAll(IMPORTS)) {
       const outline =
         magic === undefined ? this.find(module ?? '', this.path)?.outline : this.runTarget(magic, this.path);
-      if (outline?.facts.chance !== undefined) return true;
+      if (outline?.facts.chanceSigns?.speaks === true) return true;
     }
     return false;
   }
@@ -91,14 +91,19 @@ export class LinkedChance {
   }
 
   private once(outline: Outline): readonly LinkedStep[] {
-    if (this.imported.has(outline.path)) return NONE;
+    if (outline.facts.chanceSigns?.atImport !== true || this.imported.has(outline.path)) return NONE;
     this.imported.add(outline.path);
     return this.flat(outline, '');
   }
 
   private ofOpened(name: string): readonly LinkedStep[] {
-    const outline = this.opened.findLast((one) => stepsOf(one, name) !== undefined);
+    const outline = this.opened.findLast((one) => stepsOf(this.chanceOf(one), name) !== undefined);
     return outline === undefined ? NONE : this.flat(outline, name);
+  }
+
+  /** Asked late: most files that are imported are never called by what a run comes by. */
+  private chanceOf({ path, facts }: Outline): ModuleChanceFact | undefined {
+    return facts.chanceSigns?.speaks === true ? this.ask(path, 'chance')?.facts.chance : undefined;
   }
 
   private flat(outline: Outline, name: string): readonly LinkedStep[] {
@@ -111,23 +116,24 @@ export class LinkedChance {
   private follow(outline: Outline, name: string, walk: Walk): void {
     const { into, seen, depth, perhaps } = walk;
     const id = `${outline.path} ${name}`;
-    const steps = stepsOf(outline, name);
+    const chance = this.chanceOf(outline);
+    const steps = stepsOf(chance, name);
     if (seen.has(id) || depth > MAX_DEPTH) return;
     seen.add(id);
     const deeper = { ...walk, depth: depth + 1 };
     if (steps === undefined) {
-      const offer = offerOf(outline, name);
+      const offer = offerOf(chance, name);
       if (offer !== undefined) this.followCall(offer, outline, deeper);
       return;
     }
-    this.trains ||= outline.facts.chance?.trains === true;
+    this.trains ||= chance?.trains === true;
     for (const step of steps) {
       if (into.length >= MOST_STEPS) return;
       if (step.kind === 'load') walk.loads.push(outline.path);
       else if (step.kind === 'import') this.followImport(step.name, outline, deeper);
       else if (step.kind === 'call') {
         const next = step.perhaps ? { ...deeper, perhaps: true } : deeper;
-        if (step.own) this.follow(outline, ownName(outline, step.name, name), next);
+        if (step.own) this.follow(outline, ownName(chance, step.name, name), next);
         else this.followCall(step.name, outline, next);
       } else if (step.kind === 'seed' || !perhaps) into.push({ ...step, path: outline.path });
     }
@@ -143,6 +149,7 @@ export class LinkedChance {
       ? this.runTarget(name.slice(1), from.path)
       : this.find(name, from.path)?.outline;
     if (outline === undefined || this.imported.has(outline.path)) return;
+    if (!name.startsWith('%') && outline.facts.chanceSigns?.atImport !== true) return;
     this.imported.add(outline.path);
     this.follow(outline, '', walk);
   }
@@ -196,20 +203,20 @@ export class LinkedChance {
 }
 
 /** What calling this does. Of a class: what making an object does. */
-function stepsOf({ facts: { chance } }: Outline, name: string): readonly ChanceStep[] | undefined {
+function stepsOf(chance: ModuleChanceFact | undefined, name: string): readonly ChanceStep[] | undefined {
   if (chance === undefined) return undefined;
   const key = Object.hasOwn(chance.steps, name) ? name : `${name}.__init__`;
   return Object.hasOwn(chance.steps, key) ? chance.steps[key] : undefined;
 }
 
-function offerOf({ facts: { chance } }: Outline, name: string): string | undefined {
+function offerOf(chance: ModuleChanceFact | undefined, name: string): string | undefined {
   const [first = '', ...rest] = name.split('.');
   if (chance === undefined || !Object.hasOwn(chance.offers, first)) return undefined;
   return [chance.offers[first] ?? first, ...rest].join('.');
 }
 
 /** A method of the same class, else a function or class, else a method of another class. */
-function ownName({ facts: { chance } }: Outline, name: string, caller: string): string {
+function ownName(chance: ModuleChanceFact | undefined, name: string, caller: string): string {
   const steps = chance?.steps ?? {};
   const dot = caller.indexOf('.');
   const sibling = dot < 0 ? name : `${caller.slice(0, dot)}.${name}`;

@@ -3,7 +3,6 @@ import type {
   DrawFact,
   FileFactName,
   FileFacts,
-  Outline,
   Place,
   RandomnessFact,
   SeedFact,
@@ -19,6 +18,7 @@ import { SeedCollector } from '../../python/randomness/seeding.js';
 import type { FoundDraw, FoundSeed } from '../../python/randomness/seeding.js';
 import { reachesData, unstableKind } from '../../python/randomness/unstable-calls.js';
 import { unusedSeeds } from '../../python/randomness/unused-seeds.js';
+import type { Ask } from '../reader.js';
 import { placeIn } from '../python/python-text.js';
 import type { PythonText } from '../python/python-text.js';
 import { chanceRole } from './chance-role.js';
@@ -48,7 +48,7 @@ export const NO_RANDOMNESS: ChanceFacts = {
 
 interface CollectorInput {
   readonly path: string;
-  readonly ask: (path: string) => Outline | undefined;
+  readonly ask: Ask;
   readonly isNotebook: boolean;
   readonly want: ReadonlySet<FileFactName>;
 }
@@ -89,15 +89,15 @@ export class RandomnessCollector {
   }
 
   add(event: CodeEvent): void {
-    if (event.kind === 'import' && event.reach !== 'never')
-      return this.seeding.addLinked(event, this.linked.onImport(event.name));
-    if (event.kind === 'magic' && event.name === 'run')
+    const isReached = event.reach === 'always' || event.reach === 'maybe';
+    if (event.kind === 'import' && isReached) return this.seeding.addLinked(event, this.linked.onImport(event.name));
+    if (event.kind === 'magic' && event.name === 'run' && isReached)
       return this.seeding.addLinked(event, this.linked.onRun(event.text));
     if (event.kind !== 'call' || event.node.kind !== 'Call') return;
     const { name, node } = event;
     // A name that long is nobody's.
     if (name.length > LONGEST_NAME) return;
-    const steps = event.isLocal ? [] : this.linked.called(name, node.func.kind === 'Name');
+    const steps = event.isLocal || !isReached ? [] : this.linked.called(name, node.func.kind === 'Name');
     if (steps.length > 0) return this.seeding.addLinked(event, steps);
     const { changes, devices, output, unstable } = chanceRole(name);
     this.seeding.add(event, node, changes);

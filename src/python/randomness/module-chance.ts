@@ -1,4 +1,4 @@
-import type { ChanceStep, ModuleChanceFact } from '../../api/index.js';
+import type { ChanceSignsFact, ChanceStep, ModuleChanceFact } from '../../api/index.js';
 import type { Call, Module, Node, Stmt } from '../ast.js';
 import type { CallEvent, CodeEvent } from '../calls/code-event.js';
 import { traceCode } from '../calls/trace-code.js';
@@ -12,6 +12,8 @@ import { isChanging, isFixedSeed } from './seeding.js';
 /** Without one of these a file neither draws nor seeds; whoever imports others may lead to one that does. */
 const MAY_MATTER =
   /rand|seed|sample|shuffle|torch|keras|tensorflow|sklearn|scipy|jax|rvs|networkx|imblearn|gensim|umap|^[ \t]*(?:from[ \t]+\.|%run\b)/m;
+/** Not indented, and no definition or import. */
+const AT_IMPORT = /^(?!def |class |from |import |#|async |@)\S.*(?:seed|rand|shuffle|sample|set_state)/m;
 const TRAINS = /\.backward\(|\.fit\(|\.fit_generator\(|train_on_batch|\.minimize\(|Trainer\(|GradientTape/;
 const LOADS = /\.(?:load_state_dict|load_weights|load_from_checkpoint)$/;
 const OTHER_IMPORT =
@@ -35,9 +37,12 @@ interface Found {
  * What a file means for chance elsewhere: which of its functions draw or seed, one step after the other. A run of the file
  * as a script (`if __name__ == "__main__"`) is not part of it: who imports it does not come by there.
  */
-export function moduleChance(units: readonly ChanceUnit[], path: string | null): ModuleChanceFact | undefined {
-  const matters = units.some(({ module: { source } }) => MAY_MATTER.test(source) || OTHER_IMPORT.test(source));
-  return matters ? new ModuleChance(units).run(path) : undefined;
+export function moduleChance(units: readonly ChanceUnit[], path: string | null): ModuleChanceFact {
+  return new ModuleChance(units).run(path);
+}
+
+export function signsOfChance(source: string): ChanceSignsFact {
+  return { speaks: MAY_MATTER.test(source) || OTHER_IMPORT.test(source), atImport: AT_IMPORT.test(source) };
 }
 
 class ModuleChance {
