@@ -42,3 +42,32 @@ test.each<readonly [string, string, string]>([
   expect(performance.now() - start).toBeLessThan(10_000);
   expect(findings.filter(({ ruleId }) => ruleId === 'engine/internal-error')).toEqual([]);
 });
+
+const packages = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+// Each of these once took ten seconds and a gigabyte.
+test.each<readonly [string, string, string]>([
+  ['requirements.txt', packages(200_000, (i) => `p${i}==1.${i}`), 'names more than 20,000 packages'],
+  ['requirements.txt', 'numpy>=1.0\n'.repeat(400_000), 'names more than 20,000 packages'],
+  [
+    'pyproject.toml',
+    `[project]\nname = "a"\ndependencies = [\n${packages(150_000, (i) => `"p${i}>=1",`)}\n]\n`,
+    'is longer than 524,288 characters',
+  ],
+  [
+    'environment.yml',
+    `dependencies:\n${packages(150_000, (i) => `  - p${i}=1`)}\n`,
+    'is longer than 524,288 characters',
+  ],
+])('%s with more than anybody writes is read in part, and says so', async (path, text, reason) => {
+  const before = process.cpuUsage();
+  const { findings } = await lintProject({ 'a.py': 'import p7\n', [path]: text }, { rules });
+  const { user, system } = process.cpuUsage(before);
+  // Seconds of the process: what else runs on the machine does not count.
+  expect((user + system) / 1e6).toBeLessThan(6);
+  const unreadable = findings.filter(({ ruleId }) => ruleId === 'engine/unreadable');
+  expect(unreadable.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
+  // What stands behind is not known: no import is held against it.
+  expect(findings.filter(({ ruleId }) => ruleId === 'deps/undeclared-import')).toEqual([]);
+});

@@ -284,7 +284,9 @@ test('hostile notebooks take bounded time', () => {
     ['x = ' + '('.repeat(150) + 'lambda: '.repeat(40) + 'y' + ')'.repeat(150), `x = ${'a + '.repeat(50_000)}1`],
     [`if a: pass\n${many(5000, () => 'elif b: c')}`, `x${'.y()'.repeat(20_000)}`],
   ];
-  const started = performance.now();
+  // Of the process, not of the clock: others may use the machine.
+  const before = process.cpuUsage();
   for (const cells of notebooks) expect(() => flowOf(cells)).not.toThrow();
-  expect(performance.now() - started).toBeLessThan(6000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(6000);
 });

@@ -10,7 +10,7 @@ import { maskConflicts } from './mask-conflicts.js';
 /** A manifest's text, ready to be read, and what is known of the file so far. */
 export interface OpenManifest {
   readonly text: IndexedText;
-  /** What to parse: the text (same length, same lines), with merge-conflict markers turned into comments. */
+  /** What to parse: the text (same offsets, same lines), with merge-conflict markers turned into comments; the beginning of one that is too long. */
   readonly source: string;
   readonly unreadable: UnreadableFact[];
   readonly problems: ManifestProblem[];
@@ -19,6 +19,9 @@ export interface OpenManifest {
 }
 
 const EMPTY = { requirements: [], includes: [], sources: [], problems: [] };
+
+/** In characters. Nobody's environment is that long, and a broken file costs the parsers of YAML and TOML much more a line than a whole one. */
+const LONGEST = 512 * 1024;
 
 /**
  * Reads a manifest of one format: deals with what concerns the bytes (git-lfs pointers, encodings, merge conflicts,
@@ -46,9 +49,16 @@ export function openManifest(
       reason: 'holds the markers of an unfinished merge ("<<<<<<<")',
       at: { path, line: conflict.line, column: 1 },
     });
+  const whole = conflict?.masked ?? text.text;
+  // A requirements file may hold a dozen hashes for each of its packages, and is read line by line.
+  const isTooLong = whole.length > LONGEST && format !== 'requirements';
+  if (isTooLong) {
+    const reason = `is longer than ${LONGEST.toLocaleString('en-US')} characters: what stands behind them is not read`;
+    unreadable.push({ reason, at: { path, line: 1, column: 1 } });
+  }
   const open: OpenManifest = {
     text,
-    source: conflict?.masked ?? text.text,
+    source: isTooLong ? whole.slice(0, whole.lastIndexOf('\n', LONGEST) + 1) : whole,
     unreadable,
     problems,
     span: (start, end) => (isUtf8 ? { span: text.bytes(start, end) } : {}),

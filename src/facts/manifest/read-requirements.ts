@@ -3,7 +3,7 @@ import type { RequirementFact } from '../../api/index.js';
 import type { Reader } from '../reader.js';
 import { appendPlace } from './append-place.js';
 import type { Collected } from './collected.js';
-import { addEntryProblem, newCollected } from './collected.js';
+import { addEntryProblem, isFull, newCollected } from './collected.js';
 import { compiledHeader } from './compiled-header.js';
 import type { OpenManifest } from './open-manifest.js';
 import { openManifest } from './open-manifest.js';
@@ -24,7 +24,11 @@ export const readRequirements: Reader = (input) =>
     const into = newCollected(open);
     const grouped = groupOfPath(path);
     const table = findPastedTable(open, grouped);
-    if (table === undefined) for (const line of pipLines(open.source)) readLine(open, line, grouped, into);
+    if (table === undefined)
+      for (const line of pipLines(open.source)) {
+        if (isFull(into, open, () => open.text.place(line.offset(0)))) break;
+        readLine(open, line, grouped, into);
+      }
     else {
       into.problems.push(table.problem);
       for (const requirement of table.requirements) into.requirements.push(requirement);
