@@ -87,6 +87,8 @@ export const gensim: RemovedApiTable = {
         'gensim.models.word2vec.Word2Vec(iter=)': 'epochs=',
         'gensim.models.FastText(size=)': 'vector_size=',
         'gensim.models.FastText(iter=)': 'epochs=',
+        'gensim.models.fasttext.FastText(size=)': 'vector_size=',
+        'gensim.models.fasttext.FastText(iter=)': 'epochs=',
       },
       method: {
         'gensim.models.Word2Vec.wmdistance': 'model.wv.wmdistance',

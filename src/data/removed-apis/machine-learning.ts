@@ -81,7 +81,7 @@ export const statsmodels: RemovedApiTable = {
   source: 'statsmodels {v} release notes',
   removed: {
     '0.13.0': {
-      attribute: { 'statsmodels.tsa.arima_model.ARMA': 'statsmodels.tsa.arima.model.ARIMA', 'statsmodels.tsa.arima_model.ARIMA': 'statsmodels.tsa.arima.model.ARIMA', 'statsmodels.api.tsa.ARMA': 'statsmodels.api.tsa.ARIMA' },
+      attribute: { 'statsmodels.tsa.arima_model.ARMA': 'statsmodels.tsa.arima.model.ARIMA', 'statsmodels.tsa.arima_model.ARIMA': 'statsmodels.tsa.arima.model.ARIMA', 'statsmodels.api.tsa.ARMA': 'statsmodels.api.tsa.ARIMA', 'statsmodels.tsa.api.ARMA': 'statsmodels.tsa.api.ARIMA' },
     },
   },
 };
@@ -92,6 +92,9 @@ export const transformers: RemovedApiTable = {
   removed: {
     '4.50.0': {
       attribute: { 'transformers.AdamW': 'torch.optim.AdamW' },
+    },
+    '5.0.0': {
+      argument: { 'transformers.TrainingArguments(no_cuda=)': 'use_cpu=', 'transformers.TrainingArguments(overwrite_output_dir=)': 'nothing', 'transformers.TrainingArguments(per_gpu_train_batch_size=)': 'per_device_train_batch_size=' },
     },
   },
 };

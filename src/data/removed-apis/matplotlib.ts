@@ -93,7 +93,7 @@ export const matplotlib: RemovedApiTable = {
       method: { 'matplotlib.legend.Legend.legendHandles': 'legend.legend_handles' },
     },
     '3.11.0': {
-      function: { 'matplotlib.cm.get_cmap': 'matplotlib.colormaps[name], or matplotlib.pyplot.get_cmap', 'matplotlib.pyplot.plot_date': 'matplotlib.pyplot.plot' },
+      function: { 'matplotlib.cm.get_cmap': 'matplotlib.colormaps[name], or matplotlib.pyplot.get_cmap', 'matplotlib.pyplot.cm.get_cmap': 'matplotlib.pyplot.get_cmap', 'matplotlib.pyplot.plot_date': 'matplotlib.pyplot.plot' },
       method: { 'matplotlib.axes.Axes.plot_date': 'ax.plot' },
     },
   },

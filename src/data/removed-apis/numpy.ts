@@ -33,6 +33,7 @@ export const numpy: RemovedApiTable = {
     },
     '1.24.0': {
       attribute: {
+        'numpy.warnings': 'warnings',
         'numpy.float': 'float',
         'numpy.int': 'int',
         'numpy.bool': 'bool',

@@ -5,6 +5,7 @@ export const pandas: RemovedApiTable = {
   source: "pandas What's new in {v}",
   removed: {
     '0.23.0': {
+      module: { 'pandas.stats': 'statsmodels' },
       function: {
         'pandas.rolling_mean': 'x.rolling(window).mean()',
         'pandas.rolling_std': 'x.rolling(window).std()',
@@ -23,7 +24,7 @@ export const pandas: RemovedApiTable = {
       },
     },
     '0.24.0': {
-      module: { 'pandas.tools.plotting': 'pandas.plotting' },
+      module: { 'pandas.tools.plotting': 'pandas.plotting', 'pandas.tools.merge': 'pandas' },
       function: { 'pandas.scatter_matrix': 'pandas.plotting.scatter_matrix' },
     },
     '0.25.0': {
@@ -174,7 +175,10 @@ export const pandas: RemovedApiTable = {
         'pandas.Index.is_numeric': 'pandas.api.types.is_any_real_numeric_dtype(index)',
         'pandas.Index.format': 'index.astype(str)',
       },
-      function: { 'pandas.read_gbq': 'pandas_gbq.read_gbq' },
+      function: {
+        'pandas.value_counts': 'pandas.Series(x).value_counts()',
+        'pandas.read_gbq': 'pandas_gbq.read_gbq',
+      },
       attribute: { 'pandas.errors.SettingWithCopyWarning': 'nothing: copy-on-write made it needless', 'pandas.errors.SettingWithCopyError': 'nothing: copy-on-write made it needless' },
       argument: {
         'pandas.DataFrame.fillna(method=)': 'df.ffill() or df.bfill()',

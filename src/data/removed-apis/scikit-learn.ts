@@ -24,6 +24,13 @@ export const scikitLearn: RemovedApiTable = {
         'sklearn.linear_model.RandomizedLogisticRegression': 'stability selection from another package',
         'sklearn.neighbors.LSHForest': 'sklearn.neighbors.NearestNeighbors',
       },
+      argument: {
+        'sklearn.decomposition.LatentDirichletAllocation(n_topics=)': 'n_components=',
+        'sklearn.linear_model.SGDClassifier(n_iter=)': 'max_iter=',
+        'sklearn.linear_model.SGDRegressor(n_iter=)': 'max_iter=',
+        'sklearn.linear_model.Perceptron(n_iter=)': 'max_iter=',
+        'sklearn.linear_model.PassiveAggressiveClassifier(n_iter=)': 'max_iter=',
+      },
     },
     '0.22': {
       attribute: { 'sklearn.preprocessing.Imputer': 'sklearn.impute.SimpleImputer' },
