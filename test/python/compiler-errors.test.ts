@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { compilerErrors } from '../../src/python/compiler/compiler-errors.js';
 import { parsePython } from '../../src/python/parse-python.js';
 import { ACCEPTED, CELLS, REFUSED } from './compiler-snippets.js';
+import { missing } from './flow-of.js';
 import { errorsOf } from './outline.js';
 
 /** The first thing that is wrong with a text, as `line:column message`; null where nothing is. */
@@ -59,4 +60,8 @@ test.each([
 ])("IPython's calls without brackets: %j", (source, errors) => {
   expect(errorsOf(source, true)).toEqual(errors);
   expect(errorsOf(source).length).toBeGreaterThan(0);
+});
+
+test("IPython's calls without brackets read a name", () => {
+  expect(missing(['def f(*a): return a', ';f a b', '/home/me/data', ';'])).toEqual(['home[2]']);
 });

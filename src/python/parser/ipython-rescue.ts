@@ -1,4 +1,4 @@
-import type { Stmt } from '../ast.js';
+import type { Expr, Stmt } from '../ast.js';
 import { isIdentifierPart, isLineEnd } from './characters.js';
 import { report } from './errors.js';
 import { helpQuery } from './help-queries.js';
@@ -31,7 +31,13 @@ function autocall(s: Scanner, start: number, stop: number): Stmt {
   forget(s, start);
   resumeAt(s, stop);
   const end = trimmedEnd(s.text, start, stop);
-  return { kind: 'Expr', start, end, value: { kind: 'Constant', start, end, type: 'str', value: '' } };
+  const id = /^[^\W\d]\w*/.exec(s.text.slice(start + 1, end))?.[0];
+  // The name is read, so a line with a path stops at the first folder's name.
+  const value: Expr =
+    id === undefined
+      ? { kind: 'Constant', start, end, type: 'str', value: '' }
+      : { kind: 'Name', start: start + 1, end: start + 1 + id.length, id, ctx: 'load' };
+  return { kind: 'Expr', start, end, value };
 }
 
 function rescueAutomagic(s: Scanner, start: number, stop: number): Stmt | null {
