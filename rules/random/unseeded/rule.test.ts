@@ -67,6 +67,11 @@ testRule(rule, {
   fails: [
     ...made(LINKED.fails),
     {
+      name: 'the module under the name of a generator',
+      project: { 'a.py': 'import numpy.random as rng\nflip = lambda n: rng.randint(2, size=n)\nprint(flip(3))\n' },
+      problems: [{ id: 'never', at: 'a.py:2:18' }],
+    },
+    {
       name: 'many draws are one finding, at the first',
       project: {
         'a.ipynb': notebook(`# In [1]\n${np}x = np.random.rand(3)\n# In [2]\ny = np.random.randn(3)\nx + y\n`),

@@ -184,10 +184,11 @@ function isGiven({ keywords, spread }: CallEvent): boolean {
 }
 
 /** `random_state.choice(...)`: NumPy's module only where nobody hands over a generator. */
-function isHandedOver({ name, node }: CallEvent): boolean {
-  if (!name.startsWith('numpy.random.') || node.kind !== 'Call' || node.func.kind !== 'Attribute') return false;
+function isHandedOver({ name, node, within }: CallEvent): boolean {
+  if (within === null || !name.startsWith('numpy.random.') || node.kind !== 'Call' || node.func.kind !== 'Attribute')
+    return false;
   const { value } = node.func;
-  return value.kind === 'Name' && /(?:^|_)(?:random_?state|p?rng|generator)$/i.test(value.id);
+  return value.kind === 'Name' && /(?:^|_)random_?state$/i.test(value.id);
 }
 
 /** A layer of Keras whose weights are made with a seed of their own, or are no random ones. Its bias starts with zeros. */
