@@ -115,3 +115,13 @@ test('is bounded: functions that call one another, loops in loops, deep nests', 
   expect(calls(`${functions.join('')}f0()\n${'('.repeat(5000)}\n${'a+'.repeat(20_000)}a`).length).toBeGreaterThan(300);
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+test('a list of 60,000 numbers that are gone through, counted and picked from takes linear time', () => {
+  const numbers = Array.from({ length: 60_000 }, (_, i) => i).join(', ');
+  const before = process.cpuUsage();
+  calls(
+    `xs = [${numbers}]\nd = {k: xs[k] for k in xs}\nfor x in set(xs):\n  open(str(xs.count(x)))\nopen(xs[i])\nopen(d[i])`,
+  );
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(3000);
+});

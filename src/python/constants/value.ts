@@ -116,8 +116,11 @@ export function oneOf(values: readonly Value[]): Value {
   const options: Value[] = [];
   for (const value of values)
     for (const option of value.kind === 'oneOf' ? value.options : [value])
-      if (!options.some((known) => known === option || isSame(known, option))) options.push(option);
-  if (options.length > MAX_OPTIONS) return UNKNOWN;
+      if (!options.some((known) => known === option || isSame(known, option))) {
+        // At once: a list of 100,000 numbers would be held against all that came before.
+        if (options.length === MAX_OPTIONS) return UNKNOWN;
+        options.push(option);
+      }
   return options.length === 1 ? (options[0] ?? UNKNOWN) : options.length === 0 ? UNKNOWN : { kind: 'oneOf', options };
 }
 
