@@ -170,7 +170,9 @@ export function providesModule(distribution: string, module: string): boolean {
   // One familiar distribution gives no other's module.
   if (FAMILIAR.has(top) && FAMILIAR_DISTRIBUTIONS.has(name)) return false;
   if (name === normaliseName(top)) return !index().bare.has(top);
-  if (packagesFor(module).includes(name) || packagesFor(top).includes(name)) return true;
+  const packages = packagesFor(module);
+  // Matplotlib has a part of `mpl_toolkits` for itself; `basemap` lies in a package of its own.
+  if (packages.includes(name) || (top !== 'mpl_toolkits' && packagesFor(top).includes(name))) return true;
   for (const part of prefixes(module)) if (index().accepted.get(part)?.includes(name) === true) return true;
   return false;
 }

@@ -75,7 +75,7 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     'its lock file has it for the sake of another one',
     {
       'a.py': 'import plum\n',
-      'pyproject.toml': '[project]\nname = "a"\nversion = "1"\ndependencies = ["quartodoc"]\n',
+      'pyproject.toml': '[project]\nname = "a"\nversion = "1"\ndependencies = ["zzqqx-docs"]\n',
       'uv.lock':
         'version = 1\n\n[[package]]\nname = "plum-dispatch"\nversion = "2.9.0"\nsource = { registry = "https://pypi.org/simple" }\n',
     },
@@ -186,6 +186,36 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     [
       'error "azure.mgmt.containerinstance" is imported, but "requirements.txt" does not have "azure-mgmt-containerinstance"',
     ],
+  ],
+  [
+    'a part of mpl_toolkits that Matplotlib does not have',
+    { 'a.py': 'from mpl_toolkits.basemap import Basemap\n', 'requirements.txt': 'matplotlib\n' },
+    ['error "mpl_toolkits.basemap" is imported, but "requirements.txt" does not have "basemap"'],
+  ],
+  [
+    'and one that it has',
+    { 'a.py': 'from mpl_toolkits.mplot3d import Axes3D\n', 'requirements.txt': 'matplotlib\n' },
+    [],
+  ],
+  [
+    'a part that a package of its own has',
+    { 'a.py': 'from geoarrow import pyarrow\n', 'requirements.txt': 'six\n' },
+    ['error "geoarrow" is imported, but "requirements.txt" does not have "geoarrow-pyarrow"'],
+  ],
+  [
+    'a folder called like the package dataset',
+    { 'a.py': 'import dataset.pointcloud_processor\n', 'requirements.txt': 'six\n' },
+    [],
+  ],
+  [
+    'its lock has a package that nobody knows, called like the module',
+    {
+      'a.py': 'import zzqqx_lab\n',
+      'pyproject.toml': '[project]\nname = "a"\nversion = "1"\ndependencies = ["six"]\n',
+      'uv.lock':
+        'version = 1\n\n[[package]]\nname = "zzqqx-lab"\nversion = "2.9.0"\nsource = { registry = "https://pypi.org/simple" }\n',
+    },
+    [],
   ],
   [
     'a part that is taken from a namespace',

@@ -10,8 +10,9 @@ import type {
 import { isLocked } from '../../api/index.js';
 import { broughtAlongBy } from '../../data/brought-along.js';
 import { condaNames, distributionsOfConda } from '../../data/conda-names.js';
-import { isGenericModule, notInstallable, packagesFor } from '../../data/import-packages.js';
+import { isGenericModule, normaliseName, notInstallable, packagesFor } from '../../data/import-packages.js';
 import { parent, servedFolder } from '../project/serving-manifests.js';
+import { broughtAlongHere } from './brought-along-here.js';
 import type { Declarations, Declared } from './declarations.js';
 import type { Provider } from './find-provider.js';
 import { findProvider, mayBeGivenBy } from './find-provider.js';
@@ -66,7 +67,11 @@ export function findUndeclared({ outlines, declarations, own, known }: Undeclare
     provided.set(manifest.path, names);
     for (const one of outside) {
       const provider = check.lacking(one, names);
-      if (provider !== undefined) add(found, one, provider, manifest, declared);
+      if (provider === undefined) continue;
+      // A package that nobody knows, called like the module that nobody knows: an install from the lock brings it.
+      const isUnknown = provider.kind === 'none' && provider.packages.length === 0;
+      if (isUnknown && lockWith([normaliseName(one.top)], manifest, known) !== undefined) continue;
+      add(found, one, provider, manifest, declared);
     }
   }
   return [...found.values()].map((one) => factOf(one, outlines, known, provided.get(one.manifest.path)?.size ?? 0));
@@ -124,7 +129,7 @@ class FileCheck {
     const { fetches = false, outside = false } = this.#outline.facts.moduleSearch ?? {};
     if (guarded || fetches || outside || hasSubmodules || names.has(top) || notebooks.has(top)) return undefined;
     const given = mayBeGivenBy(top, this.#declared);
-    if (given === 'likely') return undefined;
+    if (given === 'likely' || broughtAlongHere([normaliseName(top)], this.#declared) !== undefined) return undefined;
     const [perhapsBy, ...others] = given;
     if (this.#installedHere([top.toLowerCase().replace(/_/g, '-')])) return undefined;
     // Of two that nobody knows, one may well be it.
