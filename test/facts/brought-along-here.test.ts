@@ -28,6 +28,39 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ],
   ],
   [
+    'but not with tools, their parts and stubs, nor with what is known by another name',
+    {
+      'a.py': 'import patsy\n',
+      'requirements.txt':
+        'types-python-dateutil\nzzqqx-stubs\npytest-zzqqx\njupyter-zzqqx\nzzqqx-labextension\ncv2\njax[cuda12-zzqqx]\n',
+    },
+    ['error "patsy" is imported, but "requirements.txt" does not have "patsy"'],
+  ],
+  [
+    'tools and libraries that conda has',
+    { 'a.py': 'import einops\n', 'environment.yml': 'dependencies:\n  - pytorch-cuda\n  - just\n  - blas-devel\n' },
+    ['error "einops" is imported, but "environment.yml" does not have "einops"'],
+  ],
+  [
+    'a wheel beside the list is called as its file begins',
+    { 'a.py': 'import requests\n', 'requirements.txt': './Seaborn-0.13.2-py3-none-any.whl\nsix\n' },
+    ['error "requests" is imported, but "requirements.txt" does not have "requests"'],
+  ],
+  [
+    'conda has more of a package, which a list for pip does not bring, though the README says both',
+    {
+      'a.py': 'import scipy\n',
+      'requirements.txt': 'seaborn\n',
+      'README.md': '# Lab\n\n```sh\nconda install seaborn\n```\n',
+    },
+    ['error "scipy" is imported, but "requirements.txt" does not have "scipy"'],
+  ],
+  [
+    'a package that nobody knows, called like the module, along with one that is known',
+    { 'a.py': 'import ml_pipelines_sdk\n', 'requirements.txt': 'tfx\n' },
+    [],
+  ],
+  [
     'what hardly any needs does not',
     { 'a.py': 'import lpips\n', 'requirements.txt': 'zzqqx-lab\nzzqqx-tool\n' },
     ['error "lpips" is imported, but "requirements.txt" does not have "lpips"'],

@@ -57,10 +57,10 @@ function giversOf({ entries }: Declared): Givers {
 function needsOf(name: string, list: readonly Entry[]): readonly string[] {
   const newest = broughtDirectlyBy(name);
   if (list.length === 0) return newest;
-  // `dask-core` is no `dask`.
-  const isOfConda = list.some(
-    ({ requirement: { ecosystem, normalized } }) => ecosystem === 'conda' && normalized === name,
-  );
+  // `dask-core` is no `dask`; and what a list for pip has is not conda's, though a README installs it by conda as well.
+  const isOfConda =
+    list.some(({ requirement: { ecosystem, normalized } }) => ecosystem === 'conda' && normalized === name) &&
+    !list.some(({ manifest, requirement: { ecosystem } }) => manifest !== null && ecosystem !== 'conda');
   const more = isOfConda ? broughtByConda(name) : [];
   const held = list.map(({ requirement }) => requirement.specifier).find((one) => newestAdmitted(one) !== undefined);
   if (held === undefined) return [...newest, ...more];

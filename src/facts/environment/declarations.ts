@@ -257,8 +257,10 @@ function nameOfSource({ source }: RequirementFact): string {
   const last = path.slice(path.lastIndexOf('/') + 1);
   // `-e .`: what it asks for is declared beside it.
   if (/^\.{0,2}$/.test(last)) return '';
+  // A wheel's version, Python and system follow its name (PEP 427), which has no hyphen itself.
+  if (last.endsWith('.whl')) return normaliseName(last.split('-', 1)[0] ?? '');
   return last
-    .replace(/(?:-\d[\w.]*)?(?:\.tar\.gz|\.zip|\.whl)$/, '')
+    .replace(/(?:-\d[\w.]*)?(?:\.tar\.gz|\.zip)$/, '')
     .toLowerCase()
     .replace(/[-_.]+/g, '-');
 }

@@ -104,11 +104,19 @@ function listUnknown({ entries, isProject }: Declared): UnknownNeeds {
     if (name === '' || isProject(name) || isNoPackage(name)) continue;
     // What a plain install leaves out brings nothing along, and tools for those who develop bring tools.
     if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group === 'runtime')) continue;
-    if (!isDependencyListKnown(name)) (isKnownPackage(name) ? known : strange).push(name);
-    const extra = extrasOf(list).find((one) => !isKnownPackage(one) && !isDependencyListKnown(withExtra(name, one)));
+    if (!isDependencyListKnown(name) && !isModuleOfOther(name)) (isKnownPackage(name) ? known : strange).push(name);
+    // `jax[cuda12]` brings libraries for the device.
+    const extra = extrasOf(list).find(
+      (one) => !isKnownPackage(one) && !isNoPackage(one) && !isDependencyListKnown(withExtra(name, one)),
+    );
     if (extra !== undefined) strange.push(withExtra(name, extra));
   }
   return { strange, known, isWhole: false };
+}
+
+/** `cv2`, which stands where `opencv-python` is meant: that is known. */
+function isModuleOfOther(name: string): boolean {
+  return !isKnownPackage(name) && packagesFor(name).some(isDependencyListKnown);
 }
 
 const LONG = 40;

@@ -11,6 +11,9 @@ const OTHER = new RegExp(
     'freetype|fontconfig|fonts?-.*|harfbuzz|pango|cairo|pixman|graphite2|fribidi|atk.*|gtk.*|gdk-.*|gts|jpeg|libjpeg.*|openjpeg|giflib|lcms2|qt.*|gst.*|gstreamer|xorg-.*|x264|x265|openh264|lame|nettle|gnutls|gmp|mpfr|mpc|aom|svt-.*|dav1d',
     'geos|proj|proj4|netcdf-fortran|nco|cdo|ncview|udunits2|openmpi|mpich|mpi|ucx',
     'texlive.*|tectonic|pandoc.*|ghostscript|imagemagick|graphviz|ffmpeg|p7zip|(?:un)?zip|wget|curl|git|git-.*|gh|tmux|screen|vim|htop|tree|less|jq|aria2|rsync|parallel|export',
+    'pytorch-cuda|pytorch-mutex|torchtriton|python-abi|.*-devel|gds-tools|nsight-.*|lerc|freeimage|jbig|jbig2dec|fmt|spdlog|boost|just|go-task|actionlint|shellcheck|shfmt|taplo|tini|bash|zsh|coreutils|sed|gawk|grep|tar|gzip|pigz',
+    // Stubs, and what belongs to a tool: they bring that tool along, and no package that an analysis needs.
+    'types-.*|.*-stubs|(?:pytest|flake8|pylint|mypy|mkdocs|jupyter|jupyterlab|jupyterhub)-.*|.*-(?:lab|nb)extensions?',
     'samtools|bcftools|htslib|bedtools|bwa.*|bowtie.*|star|hisat2|stringtie|salmon|kallisto|subread|fastqc|fastp|trimmomatic|sra-tools|entrez-direct|blast|diamond|hmmer|mafft|muscle|iqtree|fasttree|raxml.*|clustal.*|minimap2|seqtk|seqkit|picard|gatk.*|ucsc-.*|meme|vsearch|mmseqs2|plink.*|vcftools',
   ].join('|')})$`,
 );
