@@ -93,6 +93,7 @@ const BY_CONDA: ReadonlyMap<string, readonly string[]> = new Map([
   ['dask', ['distributed', 'bokeh', 'numpy', 'pandas', 'pyarrow', 'jinja2']],
   ['xgboost', ['scikit-learn', 'scipy', 'numpy']],
   ['lightgbm', ['scikit-learn', 'scipy', 'numpy']],
+  ['geopandas', ['matplotlib', 'folium', 'mapclassify']],
   ['snakemake', ['pandas', 'networkx', 'boto3', 'pygments']],
   [
     'mne',

@@ -186,6 +186,11 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     [],
   ],
   [
+    'conda has more of geopandas',
+    { 'a.py': 'import matplotlib\n', 'environment.yml': 'dependencies:\n  - geopandas\n' },
+    ['warning "matplotlib" is imported, but is only there because "geopandas" brings it along'],
+  ],
+  [
     'conda has more of snakemake',
     { 'a.py': 'import pandas\n', 'environment.yml': 'dependencies:\n  - snakemake 7.32.4\n' },
     ['warning "pandas" is imported, but is only there because "snakemake" brings it along'],
