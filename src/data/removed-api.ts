@@ -34,27 +34,63 @@ export interface RemovedApi {
 
 type Index = ReadonlyMap<string, readonly RemovedApi[]>;
 
-let byName: Index | undefined;
+/** By the first part of the names: of two thousand entries a run asks for those of its few packages. */
+const byRoot = new Map<string, Index>();
+let tablesByRoot: ReadonlyMap<string, readonly RemovedApiTable[]> | undefined;
 
-/** Made on the first question: half a thousand entries, a millisecond. */
-function index(): Index {
-  if (byName !== undefined) return byName;
+function indexOf(root: string): Index {
+  let index = byRoot.get(root);
+  if (index === undefined) {
+    tablesByRoot ??= groupTables();
+    const named = tablesByRoot.get(root);
+    if (named === undefined) return NO_ENTRIES;
+    index = indexed(named, (name) => rootOf(name) === root);
+    byRoot.set(root, index);
+  }
+  return index;
+}
+const NO_ENTRIES: Index = new Map();
+
+function groupTables(): ReadonlyMap<string, readonly RemovedApiTable[]> {
+  const made = new Map<string, RemovedApiTable[]>();
+  for (const table of Object.values<RemovedApiTable>(tables))
+    for (const root of rootsOf(table)) {
+      const already = made.get(root);
+      if (already === undefined) made.set(root, [table]);
+      else already.push(table);
+    }
+  return made;
+}
+
+function rootsOf(table: RemovedApiTable): ReadonlySet<string> {
+  const roots = new Set<string>();
+  if (table.root !== undefined) return roots.add(table.root);
+  for (const kinds of Object.values(table.removed))
+    for (const names of Object.values(kinds)) for (const name in names) roots.add(rootOf(name));
+  return roots;
+}
+
+/** `numpy` of `numpy.float`; a module may go whole: `imp`, or a function of it: `input(x=)`. */
+function rootOf(name: string): string {
+  return /^[^.(]*/.exec(name)?.[0] ?? name;
+}
+
+function indexed(from: Iterable<RemovedApiTable>, isAsked: (name: string) => boolean): Index {
   const made = new Map<string, RemovedApi[]>();
-  for (const table of Object.values<RemovedApiTable>(tables)) {
-    for (const entry of expand(table)) {
+  for (const table of from)
+    for (const entry of expand(table, isAsked)) {
       const already = made.get(entry.api);
       if (already === undefined) made.set(entry.api, [entry]);
       else already.push(entry);
     }
-  }
-  byName = made;
   return made;
 }
 
-function* expand(table: RemovedApiTable): Generator<RemovedApi> {
+function* expand(table: RemovedApiTable, isAsked: (name: string) => boolean): Generator<RemovedApi> {
   for (const [removedIn, kinds] of Object.entries(table.removed)) {
     for (const [kind, names] of Object.entries(kinds) as [RemovedKind, Readonly<Record<string, string>>][]) {
       for (const [name, replacement] of Object.entries(names)) {
+        if (!isAsked(name)) continue;
         const deprecatedIn = table.deprecated?.[name];
         const backIn = table.back?.[name];
         yield {
@@ -105,10 +141,14 @@ export function removedApisAt(name: string): readonly RemovedApi[] {
 const byUse = new Map<string, readonly RemovedApi[]>();
 const MOST_ASKED = 20_000;
 
+const NOTHING: readonly RemovedApi[] = [];
+
 function findRemoved(name: string): readonly RemovedApi[] {
-  const found: RemovedApi[] = [...(index().get(name) ?? [])];
+  const index = indexOf(rootOf(name));
+  if (index.size === 0) return NOTHING;
+  const found: RemovedApi[] = [...(index.get(name) ?? [])];
   for (let at = name.lastIndexOf('.'), steps = 0; at > 0 && steps < 16; at = name.lastIndexOf('.', at - 1), steps++) {
-    for (const entry of index().get(name.slice(0, at)) ?? []) {
+    for (const entry of index.get(name.slice(0, at)) ?? []) {
       if (entry.kind === 'module' || entry.kind === 'attribute') found.push(entry);
     }
   }
@@ -117,6 +157,6 @@ function findRemoved(name: string): readonly RemovedApi[] {
 
 /** All entries, in the order of the tables; of one package where it is named. */
 export function removedApis(distribution?: string): readonly RemovedApi[] {
-  const all = [...index().values()].flat();
+  const all = [...indexed(Object.values<RemovedApiTable>(tables), () => true).values()].flat();
   return distribution === undefined ? all : all.filter((entry) => entry.package === distribution);
 }

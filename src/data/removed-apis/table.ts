@@ -13,6 +13,8 @@ export type RemovedKind =
 export interface RemovedApiTable {
   /** The distribution, PEP 503 normalised; `python` for the standard library. */
   readonly package: string;
+  /** The first part of all its names, where `removed` is made only when it is read. */
+  readonly root?: string;
   /** The release notes, `{v}` standing for the version. */
   readonly source: string;
   /**
