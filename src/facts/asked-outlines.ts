@@ -41,12 +41,15 @@ export class AskedOutlines {
   ask(path: string, about?: 'chance'): Outline | undefined {
     const key = about === undefined ? path : `${path} ${about}`;
     const known = this.#known.get(key);
-    this.#learn(
-      [path, ...(known?.asked ?? [])],
-      known === undefined ? this.#underWay.has(path) : known.asked === undefined,
-    );
-    if (known !== undefined) return known.outline;
-    if (this.#underWay.has(path)) return undefined;
+    this.#now?.asked.add(path);
+    if (known !== undefined) {
+      this.#learn(known.asked ?? [], known.asked === undefined);
+      return known.outline;
+    }
+    if (this.#underWay.has(path)) {
+      this.#learn([], true);
+      return undefined;
+    }
     const reading = this.#read(path, about);
     if (reading !== undefined)
       this.#known.set(key, { outline: reading.outline, ...(reading.asked && { asked: reading.asked }) });

@@ -35,7 +35,9 @@ export class LinkedChance {
   private readonly path: string;
   private readonly ask: Ask;
   private readonly known: Map<string, readonly LinkedStep[]>;
-  private readonly modules: Map<string, Outline | null>;
+  private readonly modules: Map<string, Map<string, Outline | null>>;
+  /** First parts of what is imported: whether any of it is a file here. */
+  private readonly roots: Map<string, boolean>;
   /** Files whose names stand in this file without a dot: star imports and `%run`. */
   private readonly opened: Outline[];
   private readonly imported: Set<string>;
@@ -47,6 +49,7 @@ export class LinkedChance {
     this.ask = ask;
     this.known = new Map();
     this.modules = new Map();
+    this.roots = new Map();
     this.opened = [];
     this.imported = new Set();
     this.questions = 0;
@@ -65,6 +68,9 @@ export class LinkedChance {
   /** A function, method or class by its dotted name, or by its bare one if it may come from a star import or `%run`. */
   called(name: string, isBare: boolean): readonly LinkedStep[] {
     if (name.startsWith('?.')) return isBare && this.opened.length > 0 ? this.ofOpened(name.slice(2)) : NONE;
+    const dot = name.indexOf('.');
+    // A name alone is no file's; nor is what is called of an import that led to no file: most calls are NumPy's and the like.
+    if (dot < 0 || (dot > 0 && this.roots.get(name.slice(0, dot)) === false)) return NONE;
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const found = this.find(name, this.path);
@@ -77,7 +83,12 @@ export class LinkedChance {
   onImport(name: string): readonly LinkedStep[] {
     const isStar = name.endsWith('.*');
     const found = this.find(isStar ? name.slice(0, -2) : name, this.path);
-    if (found === undefined) return NONE;
+    const [root = ''] = name.split('.', 1);
+    if (found === undefined) {
+      if (!this.roots.has(root)) this.roots.set(root, false);
+      return NONE;
+    }
+    this.roots.set(root, true);
     if (isStar) this.opened.push(found.outline);
     return this.once(found.outline);
   }
@@ -183,12 +194,13 @@ export class LinkedChance {
   }
 
   private module(name: string, from: string): Outline | undefined {
-    const key = `${posix.dirname(from)} ${name}`;
-    const known = this.modules.get(key);
+    let modules = this.modules.get(from);
+    if (modules === undefined) this.modules.set(from, (modules = new Map<string, Outline | null>()));
+    const known = modules.get(name);
     if (known !== undefined) return known ?? undefined;
     if (++this.questions > MOST_QUESTIONS) return undefined;
     const outline = localModule(name, from, this.ask);
-    this.modules.set(key, outline ?? null);
+    modules.set(name, outline ?? null);
     return outline;
   }
 
