@@ -17,7 +17,7 @@ const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutp
 /** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. Only statements in which the word stands are gone through. */
 export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
   return texts.flatMap((text) => {
-    if (!/install|conda|\bapt\b|\b(?:uv|poetry|pdm|pixi) add\b/.test(text.module.source)) return [];
+    if (!mayInstall(text.module.source)) return [];
     const found: InstallFact[] = [];
     const add = (command: string, start: number): void => {
       for (const one of splitCommands(command)) {
@@ -37,6 +37,16 @@ export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
     });
     return found;
   });
+}
+
+/** Words first: an expression of alternatives is tried at every character. */
+function mayInstall(source: string): boolean {
+  return (
+    source.includes('install') ||
+    source.includes('conda') ||
+    (source.includes('apt') && /\bapt\b/.test(source)) ||
+    (source.includes(' add') && /\b(?:uv|poetry|pdm|pixi) add\b/.test(source))
+  );
 }
 
 /** Is it there? Which platform is this? */

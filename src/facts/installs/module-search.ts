@@ -28,7 +28,7 @@ export function moduleSearch(sources: readonly string[]): ModuleSearchFact {
   const writes: string[] = [];
   for (const source of sources) {
     fetches ||= FETCHES.test(source);
-    clones ||= CLONES.test(source);
+    clones ||= source.includes('clone') && CLONES.test(source);
     edits ||= EDITS.test(source);
     if (source.includes('.py'))
       for (const [, cell, text, file] of source.matchAll(WRITES)) writes.push(cell ?? text ?? file ?? '');
