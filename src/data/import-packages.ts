@@ -159,6 +159,9 @@ export function packagesInTable(module: string, top: string): readonly string[] 
   return rows.get(top) ?? (own.has(top) ? [normaliseName(top)] : []);
 }
 
+/** Of these each package has parts of its own, which no other gives. */
+const SHARED: ReadonlySet<string> = new Set(['mpl_toolkits', 'geoarrow', 'earthkit', 'ecmwf']);
+
 /**
  * Whether a declared distribution gives a module: all that `packagesFor` offers, and older names, variants and bundles
  * (`tensorflow-gpu`, `jupyter` for `ipywidgets`), which are right where they stand but nothing to recommend.
@@ -172,7 +175,7 @@ export function providesModule(distribution: string, module: string): boolean {
   if (name === normaliseName(top)) return !index().bare.has(top);
   const packages = packagesFor(module);
   // Matplotlib has a part of `mpl_toolkits` for itself; `basemap` lies in a package of its own.
-  if (packages.includes(name) || (top !== 'mpl_toolkits' && packagesFor(top).includes(name))) return true;
+  if (packages.includes(name) || (!SHARED.has(top) && packagesFor(top).includes(name))) return true;
   for (const part of prefixes(module)) if (index().accepted.get(part)?.includes(name) === true) return true;
   return false;
 }

@@ -193,6 +193,11 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ['error "mpl_toolkits.basemap" is imported, but "requirements.txt" does not have "basemap"'],
   ],
   [
+    'a part that another package of the same namespace does not have',
+    { 'a.py': 'import geoarrow.pyarrow\n', 'requirements.txt': 'geoarrow-types\n' },
+    ['error "geoarrow.pyarrow" is imported, but "requirements.txt" does not have "geoarrow-pyarrow"'],
+  ],
+  [
     'and one that it has',
     { 'a.py': 'from mpl_toolkits.mplot3d import Axes3D\n', 'requirements.txt': 'matplotlib\n' },
     [],

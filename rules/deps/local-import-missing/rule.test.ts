@@ -3,6 +3,13 @@ import { rule } from './rule.js';
 
 testRule(rule, {
   passes: [
+    {
+      name: 'a part of a package called like a folder',
+      project: {
+        'a.py': 'from datasets.features import Value\nfrom datasets.mine import f\n',
+        'requirements.txt': 'datasets\n',
+      },
+    },
     { name: 'a module beside', project: { 'a.py': 'import utils\n', 'utils.py': '' } },
     { name: 'a module anywhere', project: { 'x/a.py': 'from utils.io import f\n', 'lib/utils/io.py': '' } },
     {
@@ -62,6 +69,19 @@ testRule(rule, {
     },
   ],
   fails: [
+    {
+      name: 'a part that the package of that name does not have',
+      project: { 'a.py': 'from dataset.pointcloud import f\n' },
+      problems: [
+        {
+          id: 'generic',
+          at: 'a.py:1:6',
+          level: 'error',
+          message:
+            '"dataset.pointcloud" is imported, but the repository has no module of that name, and it is no package\'s name',
+        },
+      ],
+    },
     {
       name: 'no such module',
       project: { 'a.py': 'from utils import f\n', 'b/b.py': 'import utils\n' },

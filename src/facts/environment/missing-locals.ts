@@ -5,7 +5,7 @@ import { resolveInside } from '../manifest/resolve-inside.js';
 import { parent } from '../project/serving-manifests.js';
 import type { Declarations } from './declarations.js';
 import { findProvider } from './find-provider.js';
-import { isAlwaysThere, lookups } from './module-names.js';
+import { isAlwaysThere, isOfAFolder, lookups } from './module-names.js';
 import type { OwnModules } from './own-modules.js';
 
 const MOST_PLACES = 50;
@@ -116,7 +116,8 @@ function absolute(
     if (lookups(one).some((name) => packagesFor(name).length > 0)) return undefined;
     return ignored(one, outline, own) ?? unreachable(one, outline, { declarations, own }, paths);
   }
-  if (!isOwnName(top)) return undefined;
+  // No package has that part: `datasets.gaussian` lies in a folder.
+  if (!isOwnName(top) && !isOfAFolder(module)) return undefined;
   if (own.projects.has(top.toLowerCase()) || own.notebooks.has(top)) return undefined;
   if (paths.get(besideOf(outline.path, top)) === true) return undefined;
   const declared = declarations.of(outline.path);
