@@ -96,6 +96,8 @@ test('every entry is complete: versions in order, a replacement, a source, a pac
 });
 
 test('every entry is found by its own name: the index is made by the first part of it, for some tables as they tell it', () => {
-  const lost = removedApis().filter((entry) => !removedApisAt(entry.api).some((found) => found.source === entry.source));
+  const lost = removedApis().filter(
+    (entry) => !removedApisAt(entry.api).some((found) => found.source === entry.source),
+  );
   expect(lost).toEqual([]);
 });

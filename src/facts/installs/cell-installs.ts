@@ -8,6 +8,8 @@ import { splitCommands } from './split-commands.js';
 
 /** A word of each command that is looked for. */
 const PROGRAMS = /install|conda|mamba|\b(?:uv|poetry|pdm|pixi|pipenv|apk|pacman)\b/g;
+/** One of `uv add`, `poetry add`, `pdm add`, `pixi add` by its last letter: words of their own would cost every text double. */
+const MAY_INSTALL = /install|conda|[vymi] add\b|\bapt\b/;
 const INSTALLERS = new Set(['pip', 'conda', 'mamba', 'micromamba', 'uv']);
 const SHELL_MAGICS = new Set(['sx', 'system', 'bash', 'sh', 'script']);
 /** `if 'google.colab' in sys.modules:`, `if IN_COLAB:`, `if find_spec('shap') is None:` */
@@ -17,7 +19,7 @@ const RUNNERS = /^(?:system|popen|run|call|check_call|check_output|Popen|getoutp
 /** Install commands in Python texts: magics, shell lines and cells, `os.system("pip install ...")`. Only statements in which the word stands are gone through. */
 export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
   return texts.flatMap((text) => {
-    if (!mayInstall(text.module.source)) return [];
+    if (!MAY_INSTALL.test(text.module.source)) return [];
     const found: InstallFact[] = [];
     const add = (command: string, start: number): void => {
       for (const one of splitCommands(command)) {
@@ -37,16 +39,6 @@ export function cellInstalls(texts: readonly PythonText[]): InstallFact[] {
     });
     return found;
   });
-}
-
-/** Words first: an expression of alternatives is tried at every character. */
-function mayInstall(source: string): boolean {
-  return (
-    source.includes('install') ||
-    source.includes('conda') ||
-    (source.includes('apt') && /\bapt\b/.test(source)) ||
-    (source.includes(' add') && /\b(?:uv|poetry|pdm|pixi) add\b/.test(source))
-  );
 }
 
 /** Is it there? Which platform is this? */

@@ -68,12 +68,12 @@ export class LinkedChance {
   /** A function, method or class by its dotted name, or by its bare one if it may come from a star import or `%run`. */
   called(name: string, isBare: boolean): readonly LinkedStep[] {
     if (name.startsWith('?.')) return isBare && this.opened.length > 0 ? this.ofOpened(name.slice(2)) : NONE;
-    const dot = name.indexOf('.');
-    // A name alone is no file's; nor is what is called of an import that led to no file: most calls are NumPy's and the like.
-    if (dot < 0 || (dot > 0 && this.roots.get(name.slice(0, dot)) === false)) return NONE;
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const found = this.find(name, this.path);
+    const dot = name.indexOf('.');
+    // A name alone is no file's; nor is what is called of an import that led to no file: most calls are NumPy's and the like.
+    const isElsewhere = dot < 0 || (dot > 0 && this.roots.get(name.slice(0, dot)) === false);
+    const found = isElsewhere ? undefined : this.find(name, this.path);
     const steps = found === undefined || found.rest === '' ? NONE : this.flat(found.outline, found.rest);
     this.known.set(name, steps);
     return steps;
@@ -88,6 +88,7 @@ export class LinkedChance {
       if (!this.roots.has(root)) this.roots.set(root, false);
       return NONE;
     }
+    if (this.roots.get(root) === false) this.known.clear();
     this.roots.set(root, true);
     if (isStar) this.opened.push(found.outline);
     return this.once(found.outline);

@@ -127,7 +127,7 @@ export class RandomnessCollector {
     const { draws, seeds } = this.seeding.result();
     const visible = this.visible(draws, bodies);
     // What other files train counts unless this one loads the weights.
-    const isLoaded = bodies.some(({ source }) => source.includes('.load_') && LOADS.test(source));
+    const isLoaded = bodies.some(({ source }) => LOADS.test(source));
     const trains = (this.linked.trains && !isLoaded) || bodies.some(({ source }) => TRAINS.test(source));
     const seedFact = (seed: FoundSeed): SeedFact => ({
       call: this.text(seed.unit, named(seed.node)),
