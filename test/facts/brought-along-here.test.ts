@@ -150,6 +150,16 @@ test.each<readonly [name: string, project: Project, said: readonly string[]]>([
     ],
   ],
   [
+    'of which the one from a repository is the likeliest',
+    {
+      'a.py': 'import lpips\n',
+      'requirements.txt': 'zzqqx-a\nzzqqx-b\nzzqqx-c @ git+https://example.org/x/zzqqx-c.git\n',
+    },
+    [
+      'warning "lpips" is imported, but "requirements.txt" does not have "lpips": it is there only if something else brings it along, such as "zzqqx-c"',
+    ],
+  ],
+  [
     'packages of the system hold no modules, unless they are called so',
     {
       'a.py': 'import zzqqx_tool\nimport kneed\n',

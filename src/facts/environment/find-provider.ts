@@ -104,7 +104,12 @@ function listUnknown({ entries, isProject }: Declared): UnknownNeeds {
     if (name === '' || isProject(name) || isNoPackage(name)) continue;
     // What a plain install leaves out brings nothing along, and tools for those who develop bring tools.
     if (!list.some(({ manifest, requirement }) => manifest !== null && requirement.group === 'runtime')) continue;
-    if (!isDependencyListKnown(name) && !isModuleOfOther(name)) (isKnownPackage(name) ? known : strange).push(name);
+    if (!isDependencyListKnown(name) && !isModuleOfOther(name)) {
+      if (isKnownPackage(name)) known.push(name);
+      // Of several the one from a repository is the likeliest: research code asks for more than a small package does.
+      else if (list.some(({ requirement }) => requirement.source.kind === 'vcs')) strange.unshift(name);
+      else strange.push(name);
+    }
     // `jax[cuda12]` brings libraries for the device.
     const extra = extrasOf(list).find(
       (one) => !isKnownPackage(one) && !isNoPackage(one) && !isDependencyListKnown(withExtra(name, one)),
