@@ -60,6 +60,9 @@ test.each<readonly [string, string, string]>([
     `dependencies:\n${packages(150_000, (i) => `  - p${i}=1`)}\n`,
     'is longer than 524,288 characters',
   ],
+  ['environment.yml', `dependencies: [${'a, '.repeat(170_000)}`, 'has more than 40,000 lines, entries and quotes'],
+  ['environment.yml', `dependencies: [${'[] '.repeat(170_000)}`, 'has more than 40,000 lines, entries and quotes'],
+  ['compose.yaml', `services: [${'a, '.repeat(170_000)}`, 'has more than 40,000 lines, entries and quotes'],
 ])('%s with more than anybody writes is read in part, and says so', async (path, text, reason) => {
   const before = process.cpuUsage();
   const { findings } = await lintProject({ 'a.py': 'import p7\n', [path]: text }, { rules });

@@ -12,8 +12,7 @@ const MAX_LENGTH = 524_288;
 /** Reads a compose file: the images of its services, and whether one is built (compose specification, "services"). */
 export const readCompose = textFileReader('hash', (source) => {
   const parsed = parseYaml(source.text.slice(0, MAX_LENGTH), 'silent');
-  if ('deepAt' in parsed)
-    return { facts: {}, unreadable: [{ reason: 'is nested too deeply to be read', at: source.place(parsed.deepAt) }] };
+  if ('why' in parsed) return { facts: {}, unreadable: [{ reason: parsed.why, at: source.place(parsed.stoppedAt) }] };
   const { document } = parsed;
   const [error] = document.errors;
   if (error !== undefined) return { facts: {}, unreadable: [notYaml(error.message, error.pos[0], source)] };

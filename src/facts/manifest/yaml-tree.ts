@@ -32,8 +32,8 @@ function attempt(open: OpenManifest): Document.Parsed | undefined {
     if (open.unreadable.length === 0) open.unreadable.push({ reason, at: open.text.place(offset) });
   };
   const parsed = parseYaml(open.source, 'error');
-  if ('deepAt' in parsed) {
-    tell('is nested too deeply to be read', parsed.deepAt);
+  if ('why' in parsed) {
+    tell(parsed.why, parsed.stoppedAt);
     return undefined;
   }
   const { document } = parsed;
