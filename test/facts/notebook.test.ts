@@ -269,3 +269,16 @@ test('many cells, many outputs and a long string take linear time', () => {
   expect(cells(long)).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('a finding on each of 40,000 lines of a cell takes linear time', () => {
+  const notebook = nb([code(Array.from({ length: 40_000 }, (_, i) => `x${String(i)}\n`))]);
+  const reading = read(notebook);
+  const before = process.cpuUsage();
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, i) => reading.detail({ path: 'a.ipynb', cell: 0, line: i + 1, column: 1 }).rawLine,
+  );
+  const { user, system } = process.cpuUsage(before);
+  expect((lines[39_999] ?? 0) - (lines[0] ?? 0)).toBe(39_999);
+  expect((user + system) / 1000).toBeLessThan(3000);
+});

@@ -1,9 +1,8 @@
 import type { Place, PlaceDetail, Reading } from '../../api/index.js';
-import { JsonTrouble } from './json-scanner.js';
 import { RawLines } from './raw-lines.js';
 import { ShownCells } from './shown-cells.js';
 import type { CellSpan, ShownCell } from './shown-cells.js';
-import { sourceLineOffset } from './source-line-offset.js';
+import { SourceLines } from './source-lines.js';
 
 export interface DetailInput {
   readonly path: string;
@@ -20,10 +19,11 @@ const MOST_OF_A_LINE = 400;
 /** Answers what a place in a notebook shows, when there is a finding: the line of the cell, and the line of the file. */
 export function notebookDetail({ path, bytes, cells, spans, showRawLines }: DetailInput): Reading['detail'] {
   const lines = new RawLines(bytes);
+  const sources = new SourceLines(bytes);
   const shown = new ShownCells(path, cells);
   return (place) => {
     if (shown.textAt(place) !== undefined)
-      return { ...shown.at(place), rawLine: rawLine(place, { bytes, lines, shown, spans }) };
+      return { ...shown.at(place), rawLine: rawLine(place, { sources, lines, shown, spans }) };
     const excerpt = showRawLines ? lines.text(place.line, MOST_OF_A_LINE) : undefined;
     return { ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }), rawLine: place.line };
   };
@@ -61,28 +61,22 @@ export function laterDetail({
 /** Bytes are held of one notebook at a time: formats go through a report file by file. */
 let latest: Omit<RawInput, 'spans'> | undefined;
 
-function rawOf(given: Uint8Array | undefined): Pick<RawInput, 'bytes' | 'lines'> {
+function rawOf(given: Uint8Array | undefined): Pick<RawInput, 'sources' | 'lines'> {
   const { buffer, byteOffset, byteLength } = given ?? new Uint8Array();
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
-  return { bytes, lines: new RawLines(bytes) };
+  return { sources: new SourceLines(bytes), lines: new RawLines(bytes) };
 }
 
 interface RawInput {
   readonly shown: ShownCells;
-  readonly bytes: Buffer;
+  readonly sources: SourceLines;
   readonly lines: RawLines;
   readonly spans: readonly CellSpan[];
 }
 
 /** The line of the file in which the line of a cell's source begins. */
-function rawLine(place: Place, { bytes, lines, shown, spans }: RawInput): number {
+function rawLine(place: Place, { sources, lines, shown, spans }: RawInput): number {
   const offset = shown.textAt(place)?.lineStarts[place.line - 1] ?? 0;
   const { span, source } = spans[place.cell ?? -1] ?? { span: { start: 0, end: 0 }, source: undefined };
-  if (source === undefined) return lines.lineOf(span.start);
-  try {
-    return lines.lineOf(sourceLineOffset(bytes, source, offset));
-  } catch (error) {
-    if (error instanceof JsonTrouble) return lines.lineOf(source.start);
-    throw error;
-  }
+  return lines.lineOf(source === undefined ? span.start : sources.byteOf(source, offset));
 }
