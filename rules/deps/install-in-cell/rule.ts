@@ -33,8 +33,11 @@ export const rule = defineRule({
   },
   *check({ project, problem }) {
     const byNotebook = new Map<string, CellInstallFact[]>();
-    for (const fact of project.environment.cellInstalls)
-      byNotebook.set(fact.path, [...(byNotebook.get(fact.path) ?? []), fact]);
+    for (const fact of project.environment.cellInstalls) {
+      const known = byNotebook.get(fact.path);
+      if (known === undefined) byNotebook.set(fact.path, [fact]);
+      else known.push(fact);
+    }
     const alike = new Map<string, Case>();
     for (const facts of byNotebook.values()) {
       for (const { install, packages } of facts)
@@ -57,7 +60,7 @@ export const rule = defineRule({
           alike.set(key, {
             ...known,
             data: { ...data, notebooks: known.data.notebooks + 1 },
-            places: [...known.places, ...places],
+            places: known.places.length > PLACES ? known.places : [...known.places, ...places],
           });
       }
     }

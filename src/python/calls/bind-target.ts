@@ -1,4 +1,5 @@
 import type { Expr } from '../ast.js';
+import { grownDict } from '../constants/grown-dict.js';
 import { listOf } from '../constants/known-calls.js';
 import { list, oneOf, UNKNOWN } from '../constants/value.js';
 import type { ObjectValue, Value } from '../constants/value.js';
@@ -34,9 +35,8 @@ export function bindTarget(t: Tracer, target: Expr, value: Value): void {
             : key.kind === 'plain' && typeof key.value === 'number'
               ? key.value
               : undefined;
-        const entries = new Map(object.entries);
-        if (known !== undefined) entries.set(known, value);
-        t.set(target.value.id, { kind: 'dict', entries, open: object.open || known === undefined });
+        const more: [string | number, Value][] = known === undefined ? [] : [[known, value]];
+        t.set(target.value.id, grownDict(object, more, known === undefined));
       }
       break;
     }

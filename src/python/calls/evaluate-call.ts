@@ -1,5 +1,7 @@
 import type { Call, Expr } from '../ast.js';
 import { knownCall, listOf } from '../constants/known-calls.js';
+import { grownDict } from '../constants/grown-dict.js';
+import { grownList } from '../constants/grown-list.js';
 import { instance, list, UNKNOWN } from '../constants/value.js';
 import type { Value } from '../constants/value.js';
 import { argparseCall } from './argparse-call.js';
@@ -149,18 +151,14 @@ function changeCollection(t: Tracer, node: Call, name: string, on: Value, args: 
   if (on.kind === 'list') {
     // A list that many rounds of a loop add to holds more than can be seen.
     const open = on.open || t.blurred;
-    if (name === 'list.append') t.set(target, list([...on.items, args[0]], open));
-    else if (name === 'list.insert') t.set(target, list([...on.items, args[1] ?? UNKNOWN], true));
+    if (name === 'list.append') t.set(target, grownList(on.items, [args[0]], open));
+    else if (name === 'list.insert') t.set(target, grownList(on.items, [args[1] ?? UNKNOWN], true));
     else if (name === 'list.extend') {
       const more = listOf(args[0]);
-      t.set(target, list([...on.items, ...more.items], open || more.open));
+      t.set(target, grownList(on.items, more.items, open || more.open));
     } else if (/\.(?:remove|pop|clear|sort|reverse)$/.test(name)) t.set(target, list(on.items, true));
   } else if (on.kind === 'dict' && name === 'dict.update' && args[0].kind === 'dict')
-    t.set(target, {
-      kind: 'dict',
-      entries: new Map([...on.entries, ...args[0].entries]),
-      open: on.open || args[0].open,
-    });
+    t.set(target, grownDict(on, args[0].entries, args[0].open));
 }
 
 /** A text may be in it. A row of numbers tells no more of files than one number. */

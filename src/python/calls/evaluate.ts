@@ -1,5 +1,6 @@
 import type { BinOp, Compare, Constant, Expr, JoinedStr, Subscript } from '../ast.js';
 import { formatted, percent } from '../constants/format-text.js';
+import { grownList } from '../constants/grown-list.js';
 import { itemOf, listOf } from '../constants/known-calls.js';
 import { joinParts } from '../constants/path-text.js';
 import {
@@ -195,7 +196,7 @@ function binary(t: Tracer, node: BinOp): Value {
   if (node.op === 'Add') {
     if (texts) return combine(left, right, (a, b) => closeHoles(a.text + b.text));
     if (left.kind === 'list' && right.kind === 'list')
-      return list([...left.items, ...right.items], left.open || right.open);
+      return grownList(left.items, right.items, left.open || right.open);
   }
   if (node.op === 'Div' && texts) return combine(left, right, (a, b) => joinParts(a.text, b.text), true);
   if (node.op === 'Mod' && isTextual(left))

@@ -86,6 +86,8 @@ export type Value =
   | ObjectValue
   | OneOfValue;
 
+/** Of a list or a dictionary that grows step by step, as many parts are told apart. */
+export const MOST_PARTS = 1000;
 export const UNKNOWN: Value = { kind: 'unknown' };
 export const NONE: PlainValue = { kind: 'plain', value: null, isFloat: false };
 
@@ -101,7 +103,7 @@ export function plain(value: number | boolean | null, isFloat = false): Value {
   return { kind: 'plain', value, isFloat };
 }
 
-export function list(items: readonly Value[], open = false): Value {
+export function list(items: readonly Value[], open = false): ListValue {
   return { kind: 'list', items, open };
 }
 
