@@ -281,7 +281,7 @@ function inFolder(value: Value | undefined): PathText[] {
 /** The words of a command given as a text or a list. */
 function commandText(value: Value | undefined): string {
   if (value?.kind === 'text') return value.text;
-  const { items } = value === undefined ? (list([]) as ReturnType<typeof listOf>) : listOf(value);
+  const { items } = value === undefined ? list([]) : listOf(value);
   return items
     .map((item) => (item.kind === 'text' ? (/[\s"']/.test(item.text) ? JSON.stringify(item.text) : item.text) : '*'))
     .join(' ');
