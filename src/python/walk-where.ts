@@ -1,4 +1,5 @@
 import type { Module, Node } from './ast.js';
+import { holdsPlace } from './holds-place.js';
 import { walk } from './walk.js';
 
 const STATEMENTS: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
@@ -28,17 +29,5 @@ const STATEMENTS: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
 export function walkWhere(module: Module, pattern: RegExp, visit: (node: Node) => unknown): void {
   const places = Array.from(module.source.matchAll(pattern), ({ index }) => index);
   if (places.length === 0) return;
-  walk(module, (node) => (STATEMENTS.has(node.kind) && !holdsOne(node, places) ? false : visit(node)));
-}
-
-/** Whether one of the places, which ascend, is in the statement. Decorators stand in front of their definition. */
-function holdsOne(node: Node, places: readonly number[]): boolean {
-  const start = 'decoratorList' in node ? (node.decoratorList[0]?.start ?? node.start) : node.start;
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (places[low] ?? Infinity) < node.end;
+  walk(module, (node) => (STATEMENTS.has(node.kind) && !holdsPlace(node, places) ? false : visit(node)));
 }

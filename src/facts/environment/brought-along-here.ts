@@ -1,5 +1,6 @@
 import { broughtAlongBy, broughtByConda, broughtDirectlyBy } from '../../data/brought-along.js';
 import { broughtBefore, newestAdmitted, variedNeeds } from '../../data/brought-before.js';
+import { normaliseName } from '../../data/import-packages.js';
 import type { Declared, Entry } from './declarations.js';
 
 /** Distribution to the declared one that brings it. */
@@ -16,7 +17,7 @@ export function broughtAlongHere(packages: readonly string[], declared: Declared
   const { entries, ofProject } = declared;
   for (const [name, list] of entries)
     for (const extra of list.flatMap(({ requirement }) => requirement.extras)) {
-      const key = `${name}[${extra.replace(/[-_.]+/g, '-').toLowerCase()}]`;
+      const key = `${name}[${normaliseName(extra)}]`;
       const along = broughtAlongBy(key);
       if (packages.some((one) => along.has(one))) return key;
     }

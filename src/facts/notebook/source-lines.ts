@@ -1,4 +1,5 @@
 import type { ByteSpan } from '../../api/index.js';
+import { firstFrom } from '../../python/first-from.js';
 import { JsonScanner, JsonTrouble } from './json-scanner.js';
 import { kindAt } from './json-values.js';
 import { bytesAt, unitsOf } from './json-units.js';
@@ -26,14 +27,7 @@ export class SourceLines {
   byteOf(source: ByteSpan, offset: number): number {
     if (kindAt(this.#bytes, source) !== 'list') return source.start;
     if (this.#source !== source.start) this.#read(source);
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ends[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return this.#starts[low] ?? source.start;
+    return this.#starts[firstFrom(this.#ends, offset + 1)] ?? source.start;
   }
 
   #read(source: ByteSpan): void {

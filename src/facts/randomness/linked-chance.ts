@@ -128,10 +128,10 @@ export class LinkedChance {
   private follow(outline: Outline, name: string, walk: Walk): void {
     const { into, seen, depth, perhaps } = walk;
     const id = `${outline.path} ${name}`;
-    const chance = this.chanceOf(outline);
-    const steps = stepsOf(chance, name);
     if (seen.has(id) || depth > MAX_DEPTH) return;
     seen.add(id);
+    const chance = this.chanceOf(outline);
+    const steps = stepsOf(chance, name);
     const deeper = { ...walk, depth: depth + 1 };
     if (steps === undefined) {
       const offer = offerOf(chance, name);

@@ -1,5 +1,6 @@
 import type { Comprehension, Expr, ExceptHandler, Lambda, Node, Span, Stmt } from '../ast.js';
 import type { Argument, Arguments, AsyncFunctionDef, ClassDef, FunctionDef, PythonError, TypeParam } from '../ast.js';
+import { holdsPlace } from '../holds-place.js';
 import { forEachChild } from '../walk.js';
 import { BOUND, IMPORTED, NameScope, PARAMETER } from './name-scope.js';
 import type { ScopeKind } from './name-scope.js';
@@ -56,17 +57,9 @@ export class CompilerWalk {
     return this.found.sort((a, b) => a.start - b.start);
   }
 
-  /** Whether something in the statement may be refused. Decorators stand in front of their definition. */
+  /** Whether something in the statement may be refused. */
   isAsked(node: Stmt): boolean {
-    const start = 'decoratorList' in node ? (node.decoratorList[0]?.start ?? node.start) : node.start;
-    const { places } = this;
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (places[low] ?? Infinity) < node.end;
+    return holdsPlace(node, this.places);
   }
 
   private refuse({ start, end }: Span, message: string, kind: PythonError['kind'] = 'syntax'): void {
