@@ -1,4 +1,4 @@
-import { defineRule, doneWith, fileData, ofScripts, readsIn } from '../../../src/api/index.js';
+import { defineRule, doneWith, fileData, ofScripts, quoteSome, readsIn } from '../../../src/api/index.js';
 import type { ResolvedRead } from '../../../src/api/index.js';
 import { groupReads } from './group-reads.js';
 
@@ -13,11 +13,6 @@ const TOLD = 'told';
 const absentOf = ({ absentFolder, resolved, path }: ResolvedRead): string =>
   typeof absentFolder === 'string' ? `${absentFolder}/` : (resolved ?? path.path);
 const MOST_SHOWN = 4;
-const quoted = (files: readonly string[]): string =>
-  `${files
-    .slice(0, MOST_SHOWN)
-    .map((file) => `"${file}"`)
-    .join(', ')}${files.length > MOST_SHOWN ? ` and ${files.length - MOST_SHOWN} more` : ''}`;
 const others = (more: number): string => (more === 0 ? '' : ` (and ${more} more)`);
 
 export const rule = defineRule({
@@ -46,7 +41,7 @@ export const rule = defineRule({
       help: 'Move the cell or the lines that write it above the first read, or commit the file.',
     }),
     needed: ({ file, by, more, makers }: Data & { by: string; makers: readonly string[] }) => ({
-      what: `"${file}"${others(more)} is not in the repository: ${makers.length > 1 ? `${quoted(makers)} make them and have` : `"${by}" makes it and has`} to be run first`,
+      what: `"${file}"${others(more)} is not in the repository: ${makers.length > 1 ? `${quoteSome(makers, MOST_SHOWN)} make them and have` : `"${by}" makes it and has`} to be run first`,
       help:
         makers.length > 1
           ? 'Say in the README in which order they come, or commit the files.'

@@ -1,5 +1,5 @@
 import type { MissingLocalFact } from '../../../src/api/index.js';
-import { defineRule, quoteSome } from '../../../src/api/index.js';
+import { baseName, defineRule, quoteSome } from '../../../src/api/index.js';
 
 /** So many missing modules in one file are one cause. */
 const MANY = 4;
@@ -77,5 +77,5 @@ function byFile(facts: readonly MissingLocalFact[]): ReadonlyMap<string, readonl
 
 /** `sample` for `lab/sample.py`. */
 function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+  return baseName(path).split('.', 1)[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { InstallFact, ManifestFact, Outline, Place, RequirementFact } from '../../api/index.js';
+import { baseName } from '../../api/index.js';
 import { distributionsOfConda } from '../../data/conda-names.js';
 import { normaliseName } from '../../data/import-packages.js';
 import { packagesOfImage } from '../../data/provided-by-image.js';
@@ -254,7 +255,7 @@ function nameOfSource({ source }: RequirementFact): string {
   const [address = ''] = text.slice(0, 1_000).split(/[#?]/, 1);
   const ref = address.indexOf('@', Math.max(1, address.lastIndexOf('/') + 1));
   const path = (ref < 0 ? address : address.slice(0, ref)).replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  const last = baseName(path);
   // `-e .`: what it asks for is declared beside it.
   if (/^\.{0,2}$/.test(last)) return '';
   // A wheel's version, Python and system follow its name (PEP 427), which has no hyphen itself.

@@ -1,5 +1,5 @@
 import type { ManifestFact, Tree } from '../../api/index.js';
-import { isInTree } from '../../api/index.js';
+import { baseName, folderOf, isInTree } from '../../api/index.js';
 
 /** Files that Python imports under the name before the first dot: `_core.cpython-311-x86_64-linux-gnu.so` is `_core`. */
 const MODULE = /^([^./]+)(?:\.(?:py|pyw|pyx|pyi|c|cpp|f90|f|rs)|(?:\.[^/]*)?\.(?:so|pyd))$/;
@@ -75,8 +75,8 @@ function push(into: Map<string, string[]>, key: string, value: string): void {
 /** Names of folders with nothing in them, where the repository has submodules. */
 function unfetched({ entries }: Tree): readonly string[] {
   if (!entries.some(({ path }) => path === '.gitmodules')) return [];
-  const filled = new Set(entries.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const filled = new Set(entries.map(({ path }) => folderOf(path)));
   return entries
     .filter(({ path, kind }) => kind === 'directory' && !filled.has(path))
-    .map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    .map(({ path }) => baseName(path));
 }

@@ -1,4 +1,4 @@
-import { entryAt, isInTree } from '../../../api/index.js';
+import { entryAt, folderOf, isInTree } from '../../../api/index.js';
 import type { DvcFact, DvcRemote, Tree } from '../../../api/index.js';
 
 const MOST = 2000;
@@ -20,7 +20,7 @@ export function findDvc(tree: Tree, peek: (path: string) => Uint8Array | undefin
 /** A folder inside the repository may be a DVC project of its own. */
 function configAbove(tree: Tree, path: string): string | null {
   for (let folder = path; folder !== '';) {
-    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    folder = folderOf(folder);
     const config = folder === '' ? '.dvc/config' : `${folder}/.dvc/config`;
     if (entryAt(tree, config) !== undefined) return config;
   }
